@@ -1,0 +1,5 @@
+/** Contracts for adapters, and the fixtures they need. */
+@NullMarked
+package io.crmkit.testkit;
+
+import org.jspecify.annotations.NullMarked;

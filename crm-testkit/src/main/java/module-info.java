@@ -1,0 +1,6 @@
+/** Contracts that adapters must pass. */
+module io.crmkit.testkit {
+    requires transitive io.crmkit.core;
+    requires static org.jspecify;
+    requires transitive org.junit.jupiter.api;
+}

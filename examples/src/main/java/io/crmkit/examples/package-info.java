@@ -1,0 +1,5 @@
+/** Runnable examples, one for each feature. */
+@NullMarked
+package io.crmkit.examples;
+
+import org.jspecify.annotations.NullMarked;
