@@ -1,14 +1,56 @@
 package io.crmkit;
 
-/** Placeholder for the façade. */
-public final class Crm {
-    private Crm() {}
+import io.crmkit.actor.Actor;
+import io.crmkit.internal.Kernel;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 
-    /** Does what is due. */
-    public DueReport runDue() {
-        return new DueReport(0, 0, 0, 0);
+/**
+ * A CRM inside the host's application. It opens no connection but the storage's, starts no thread, and keeps nothing
+ * beside the storage. Thread-safe; make one and share it.
+ */
+public final class Crm implements AutoCloseable {
+    private final Kernel kernel;
+
+    Crm(Kernel kernel) {
+        this.kernel = kernel;
     }
 
-    /** Binds an actor. */
-    public void as() {}
+    /** Begins a new CRM. */
+    public static CrmBuilder builder() {
+        return new CrmBuilder();
+    }
+
+    /** The CRM as this actor may use it: light, one for each request. */
+    public CrmSession as(Actor actor) {
+        return kernel.session(Objects.requireNonNull(actor, "actor"));
+    }
+
+    /** The CRM as automation uses it, under a name that the audit will show, such as {@code job:import}. */
+    public CrmSession asSystem(String name) {
+        return as(Actor.system(name));
+    }
+
+    /**
+     * Does what time has made due: rules that act after some time, and notices. The host calls it from its own scheduler,
+     * once a minute is usual; several nodes and threads may. Touches only what is due. What fails is tried again by a
+     * later call and stops nothing else.
+     *
+     * @throws io.crmkit.error.StorageException if the storage fails
+     */
+    public DueReport runDue() {
+        return kernel.runDue();
+    }
+
+    /** Returns when {@link #runDue()} will have something to do, as things are now; empty if nothing is planned. */
+    public Optional<Instant> nextDueAt() {
+        return kernel.nextDueAt();
+    }
+
+    /** Closes the storage. A second call does nothing. */
+    @Override
+    public void close() {
+        kernel.close();
+    }
 }

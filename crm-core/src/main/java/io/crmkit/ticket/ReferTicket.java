@@ -5,8 +5,7 @@ import io.crmkit.error.Checks;
 
 /**
  * Asks to refer a ticket to another team: the team changes, nobody is assigned, the state becomes ON_HOLD, and the
- * question is kept as an internal comment. The team refers it back in the same way; it becomes OPEN when it returns to
- * {@link TeamId#SUPPORT} or somebody is assigned.
+ * question is kept as an internal comment. Referred back to the team that it came from, a ticket ON_HOLD becomes OPEN.
  *
  * @param ticket which ticket
  * @param team to which team

@@ -1,0 +1,104 @@
+package io.crmkit;
+
+import io.crmkit.actor.AccessMatrix;
+import io.crmkit.actor.AccessPolicy;
+import io.crmkit.id.IdSource;
+import io.crmkit.internal.Kernel;
+import io.crmkit.internal.access.GateParts;
+import io.crmkit.internal.id.TimeOrderedIds;
+import io.crmkit.notification.NoticeChannel;
+import io.crmkit.spi.notify.Notifier;
+import io.crmkit.spi.storage.CrmStorage;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what a CRM is made of. Only the storage has no default. Each option is set once: a second setting is refused,
+ * since one of the two would be lost in silence. Not thread-safe.
+ */
+public final class CrmBuilder {
+    private @Nullable CrmStorage storage;
+    private @Nullable InstantSource clock;
+    private @Nullable IdSource ids;
+    private @Nullable AccessPolicy policy;
+    private @Nullable String phoneRegion;
+    private final Map<NoticeChannel, Notifier> notifiers = new EnumMap<>(NoticeChannel.class);
+
+    CrmBuilder() {}
+
+    /** Where records are kept; the CRM closes it. */
+    public CrmBuilder storage(CrmStorage value) {
+        storage = once("storage", storage, value);
+        return this;
+    }
+
+    /** What time it is; the system's clock if nobody says. */
+    public CrmBuilder clock(InstantSource value) {
+        clock = once("clock", clock, value);
+        return this;
+    }
+
+    /** Where ids come from; version 7 UUIDs of the clock if nobody says. */
+    public CrmBuilder ids(IdSource value) {
+        ids = once("ids", ids, value);
+        return this;
+    }
+
+    /** Who may do what; {@link AccessMatrix#standard()} if nobody says. */
+    public CrmBuilder policy(AccessPolicy value) {
+        policy = once("policy", policy, value);
+        return this;
+    }
+
+    /** Whose national telephone numbers are meant where the country's code is missing, such as {@code IR}; none if nobody says. */
+    public CrmBuilder phoneRegion(String value) {
+        phoneRegion = once("phoneRegion", phoneRegion, value);
+        return this;
+    }
+
+    /** Who carries notices of a channel; notices of channels without a notifier are given up at once, and can be retried. */
+    public CrmBuilder notifier(NoticeChannel channel, Notifier value) {
+        notifiers.put(channel, once("notifier " + channel, notifiers.get(channel), value));
+        return this;
+    }
+
+    /**
+     * Makes the CRM.
+     *
+     * @throws IllegalStateException if something is missing or wrong; the message lists all of it
+     */
+    public Crm build() {
+        List<String> problems = new ArrayList<>();
+        if (storage == null) {
+            problems.add("no storage: call .storage(MemoryStorage.create()) for a try, or give a storage for your database");
+        }
+        if (phoneRegion != null && !Set.of(Locale.getISOCountries()).contains(phoneRegion)) {
+            problems.add("phoneRegion is no country code of two capital letters, such as IR");
+        }
+        if (storage == null || !problems.isEmpty()) {
+            throw new IllegalStateException("The CRM cannot start:\n - " + String.join("\n - ", problems));
+        }
+        InstantSource time = clock == null ? InstantSource.system() : clock;
+        GateParts parts = new GateParts(
+                storage,
+                policy == null ? AccessMatrix.standard() : policy,
+                time,
+                ids == null ? new TimeOrderedIds(time) : ids);
+        return new Crm(new Kernel(parts, Optional.ofNullable(phoneRegion), notifiers));
+    }
+
+    private static <T> T once(String option, @Nullable T present, T value) {
+        if (present != null) {
+            throw new IllegalStateException(option + " is set already: set it once");
+        }
+        return Objects.requireNonNull(value, option);
+    }
+}

@@ -1,0 +1,83 @@
+package io.crmkit.automation.internal;
+
+import io.crmkit.actor.Actor;
+import io.crmkit.actor.Permission;
+import io.crmkit.error.CrmException;
+import io.crmkit.internal.access.Gate;
+import io.crmkit.internal.access.GateParts;
+import io.crmkit.internal.access.Writing;
+import io.crmkit.spi.storage.DueItem;
+import io.crmkit.spi.storage.Reach;
+import io.crmkit.ticket.Ticket;
+import io.crmkit.ticket.internal.TicketEditor;
+import io.crmkit.ticket.internal.Tickets;
+import java.time.Duration;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Optional;
+
+/** Lets rules act whose time has come, each ticket in a transaction of its own. Touches only what is due. */
+public final class DueRules {
+    private static final Logger LOG = System.getLogger(DueRules.class.getName());
+    private static final Duration PAUSE = Duration.ofMinutes(10);
+    private static final int BATCH = 200;
+
+    private final GateParts parts;
+    private final RuleEngine engine;
+    private final Tickets tickets;
+
+    /** With the engine, and the way to store what it changes. */
+    public DueRules(GateParts parts, RuleEngine engine, Tickets tickets) {
+        this.parts = parts;
+        this.engine = engine;
+        this.tickets = tickets;
+    }
+
+    /** Lets all due rules act. @return how many did */
+    public int run() {
+        int acted = 0;
+        List<DueItem> batch = due();
+        while (!batch.isEmpty()) {
+            for (DueItem item : batch) {
+                acted += attempt(item) ? 1 : 0;
+            }
+            batch = due();
+        }
+        return acted;
+    }
+
+    private List<DueItem> due() {
+        return parts.storage().inTransaction(tx -> tx.due().due(parts.clock().instant(), BATCH));
+    }
+
+    /** One item; a failing one is put off, so that it stops no other. */
+    private boolean attempt(DueItem item) {
+        Gate gate = new Gate(parts, Actor.system("rule:" + item.rule()));
+        try {
+            return gate.write(Permission.TICKET_WORK, writing -> act(writing, item));
+        } catch (CrmException e) {
+            LOG.log(Level.WARNING, "rule " + item.rule() + " failed on ticket " + item.ticket() + ", is put off", e);
+            gate.write(Permission.TICKET_WORK, writing -> {
+                writing.tx().due().put(new DueItem(
+                        item.rule(), item.ticket(), writing.now().plus(PAUSE), item.episode()));
+                return item;
+            });
+            return false;
+        }
+    }
+
+    private boolean act(Writing writing, DueItem item) {
+        writing.tx().due().remove(item.rule(), item.ticket());
+        Optional<Ticket> ticket = writing.tx().tickets().find(item.ticket(), Reach.all());
+        if (ticket.isEmpty()) {
+            return false;
+        }
+        TicketEditor editor = TicketEditor.of(writing, ticket.get());
+        boolean acted = engine.fire(item, editor);
+        if (!editor.events().isEmpty()) {
+            tickets.save(editor);
+        }
+        return acted;
+    }
+}

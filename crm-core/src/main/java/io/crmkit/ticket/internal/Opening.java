@@ -1,0 +1,107 @@
+package io.crmkit.ticket.internal;
+
+import io.crmkit.actor.ActorKind;
+import io.crmkit.actor.Permission;
+import io.crmkit.actor.TeamId;
+import io.crmkit.audit.AuditAction;
+import io.crmkit.customer.Customer;
+import io.crmkit.error.NotFoundException;
+import io.crmkit.internal.access.Repeatable;
+import io.crmkit.internal.access.Writing;
+import io.crmkit.spi.storage.Reach;
+import io.crmkit.ticket.MessageId;
+import io.crmkit.ticket.OpenTicket;
+import io.crmkit.ticket.Priority;
+import io.crmkit.ticket.PublicMessage;
+import io.crmkit.ticket.Ticket;
+import io.crmkit.ticket.TicketClock;
+import io.crmkit.ticket.TicketId;
+import io.crmkit.ticket.TicketStatus;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Opens tickets: on request, and as follow-ups of closed ones. */
+record Opening(Tickets tickets, OpenTicket command) implements Repeatable<Ticket> {
+    @Override
+    public Ticket perform(Writing writing) {
+        Customer customer = writing.tx()
+                .customers()
+                .find(command.customer(), writing.reach(Permission.TICKET_OPEN))
+                .orElseThrow(() -> new NotFoundException("customer", command.customer().toString()));
+        return open(writing, customer, Optional.empty(), AuditAction.TICKET_OPENED);
+    }
+
+    @Override
+    public Ticket reload(Writing writing, UUID id) {
+        return writing.tx().tickets().find(new TicketId(id), Reach.all()).orElseThrow();
+    }
+
+    @Override
+    public UUID idOf(Ticket result) {
+        return result.id().value();
+    }
+
+    /** Opens the follow-up of a closed ticket with the customer's message. */
+    static Ticket followUp(Tickets tickets, Writing writing, Ticket closed, String text) {
+        Customer customer =
+                writing.tx().customers().find(closed.customer(), Reach.all()).orElseThrow();
+        OpenTicket command = new OpenTicket(
+                closed.customer(),
+                closed.channel(),
+                closed.subject(),
+                text,
+                closed.category(),
+                closed.subjects(),
+                Optional.empty());
+        return new Opening(tickets, command)
+                .open(writing, customer, Optional.of(closed.id()), AuditAction.TICKET_WRITTEN);
+    }
+
+    private Ticket open(
+            Writing writing, Customer customer, Optional<TicketId> followUpOf, AuditAction action) {
+        boolean byCustomer = writing.actor().kind() != ActorKind.AGENT;
+        TicketEditor editor = TicketEditor.begin(writing, draft(writing, customer, followUpOf, byCustomer));
+        if (byCustomer) {
+            editor.customerWrote();
+        }
+        Tickets.audit(writing, action, editor);
+        writing.tx()
+                .messages()
+                .insert(new PublicMessage(
+                        new MessageId(writing.newId()),
+                        editor.ticket().id(),
+                        customer.id(),
+                        writing.actor().ref(),
+                        writing.now(),
+                        command.body()));
+        tickets.tell(editor);
+        return tickets.save(editor);
+    }
+
+    private Ticket draft(Writing writing, Customer customer, Optional<TicketId> followUpOf, boolean waiting) {
+        return new Ticket(
+                new TicketId(writing.newId()),
+                0,
+                writing.tx().tickets().nextNumber(),
+                customer.id(),
+                command.subject(),
+                command.channel(),
+                command.category(),
+                customer.language(),
+                TicketStatus.NEW,
+                Priority.NORMAL,
+                Set.of(),
+                TeamId.SUPPORT,
+                Optional.empty(),
+                command.subjects(),
+                TicketClock.startingAt(writing.now(), false),
+                0,
+                0,
+                0,
+                followUpOf,
+                Optional.empty(),
+                Optional.empty(),
+                writing.actor().ref());
+    }
+}
