@@ -1,22 +1,36 @@
 package io.crmkit.examples;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import io.crmkit.examples.replay.ReplayCommand;
+import io.crmkit.examples.threeam.ThreeAmCommand;
+import java.util.List;
 
 /** Starts an example by its name. */
 public final class CrmExamples {
+    private static final String USAGE = """
+            Usage:
+              three-am [--lang fa|ta|en]       a support desk at three in the morning, step by step
+              replay FILE.jsonl --out FOLDER   a support history in, reports out as CSV""";
 
     private CrmExamples() {}
 
-    /**
-     * Prints the name of the example and its options.
-     *
-     * @param args the name of the example, then its options
-     */
+    /** Runs an example; the process ends with 1 if it found something wrong, with 2 if it was asked for wrongly. */
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        out.println("CRM سی‌آرام " + String.join(" ", args));
+        int code = run(List.of(args), Console.standard());
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    static int run(List<String> args, Console console) {
+        String name = args.isEmpty() ? "" : args.get(0);
+        List<String> options = args.isEmpty() ? args : args.subList(1, args.size());
+        return switch (name) {
+            case "three-am" -> ThreeAmCommand.run(options, console);
+            case "replay" -> ReplayCommand.run(options, console);
+            default -> {
+                console.err().println(USAGE);
+                yield 2;
+            }
+        };
     }
 }

@@ -55,9 +55,7 @@ public final class DefaultAutomationService implements AutomationService {
     @Override
     public Rule enable(RuleId id, boolean on) {
         return gate.write(Permission.RULE_MANAGE, writing -> {
-            Rule rule = RuleBook.of(writing.tx())
-                    .find(id)
-                    .orElseThrow(() -> new NotFoundException("rule", id.value()));
+            Rule rule = RuleBook.of(writing.tx()).find(id).orElseThrow(() -> new NotFoundException("rule", id.value()));
             return save(writing, rule.enabled(on));
         });
     }
@@ -67,11 +65,7 @@ public final class DefaultAutomationService implements AutomationService {
         RuleBook.of(writing.tx()).find(rule.id()).ifPresent(present -> requireReach(writing, present));
         rule.actions().forEach(this::requireTemplate);
         writing.tx().rules().save(rule);
-        writing.audit(
-                AuditAction.RULE_SAVED,
-                new SubjectRef("rule", rule.id().value()),
-                Optional.empty(),
-                List.of());
+        writing.audit(AuditAction.RULE_SAVED, new SubjectRef("rule", rule.id().value()), Optional.empty(), List.of());
         if (rule.enabled() && rule.trigger() instanceof Trigger.After after) {
             planAll(writing, rule, after.since());
         }
@@ -90,7 +84,9 @@ public final class DefaultAutomationService implements AutomationService {
     private void requireTemplate(RuleAction action) {
         if (action instanceof RuleAction.Notify notify && !notices.knows(notify.template())) {
             throw InvalidRequestException.of(
-                    "rule.actions", ViolationCode.UNKNOWN, "name the template " + notify.template() + ", which is none");
+                    "rule.actions",
+                    ViolationCode.UNKNOWN,
+                    "name the template " + notify.template() + ", which is none");
         }
     }
 
@@ -106,22 +102,20 @@ public final class DefaultAutomationService implements AutomationService {
             found.forEach(ticket -> engine.plan(writing, rule, ticket));
             Ticket last = found.get(found.size() - 1);
             Position after = new Position(last.createdAt(), last.id().value());
-            found = writing.tx()
-                    .tickets()
-                    .list(criteria, new Slice(SortOrder.OLDEST_FIRST, Optional.of(after), BATCH));
+            found = writing.tx().tickets().list(criteria, new Slice(SortOrder.OLDEST_FIRST, Optional.of(after), BATCH));
         }
     }
 
     @Override
     public List<Rule> rules() {
-        return gate.read(Permission.RULE_READ, reading -> RuleBook.of(reading.tx()).rules());
+        return gate.read(
+                Permission.RULE_READ, reading -> RuleBook.of(reading.tx()).rules());
     }
 
     @Override
     public Page<RuleExecution> executions(PageRequest page) {
         return gate.read(Permission.RULE_READ, reading -> {
-            List<RuleExecution> found =
-                    reading.tx().rules().executions(Pages.slice(page, SortOrder.NEWEST_FIRST));
+            List<RuleExecution> found = reading.tx().rules().executions(Pages.slice(page, SortOrder.NEWEST_FIRST));
             return Pages.page(found, page, e -> new Position(e.at(), e.id()));
         });
     }

@@ -11,9 +11,9 @@ import io.crmkit.spi.storage.Reach;
 import io.crmkit.ticket.Ticket;
 import io.crmkit.ticket.internal.TicketEditor;
 import io.crmkit.ticket.internal.Tickets;
-import java.time.Duration;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,8 +59,10 @@ public final class DueRules {
         } catch (CrmException e) {
             LOG.log(Level.WARNING, "rule " + item.rule() + " failed on ticket " + item.ticket() + ", is put off", e);
             gate.write(Permission.TICKET_WORK, writing -> {
-                writing.tx().due().put(new DueItem(
-                        item.rule(), item.ticket(), writing.now().plus(PAUSE), item.episode()));
+                writing.tx()
+                        .due()
+                        .put(new DueItem(
+                                item.rule(), item.ticket(), writing.now().plus(PAUSE), item.episode()));
                 return item;
             });
             return false;

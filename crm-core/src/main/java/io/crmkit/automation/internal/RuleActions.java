@@ -42,9 +42,11 @@ final class RuleActions {
         Writing writing = editor.writing().as(Actor.system("rule:" + rule.id()));
         int before = editor.events().size();
         editor.changeAs(
-                writing.actor().ref(),
-                () -> rule.actions().forEach(action -> perform(action, editor, writing, cause)));
-        List<FieldDelta> changes = editor.events().subList(before, editor.events().size()).stream()
+                writing.actor().ref(), () -> rule.actions().forEach(action -> perform(action, editor, writing, cause)));
+        List<FieldDelta> changes = editor
+                .events()
+                .subList(before, editor.events().size())
+                .stream()
                 .map(e -> new FieldDelta(e.kind().name().toLowerCase(Locale.ROOT), e.from(), e.to()))
                 .toList();
         Ticket ticket = editor.ticket();
@@ -87,7 +89,7 @@ final class RuleActions {
 
     private void assignOnDuty(TicketEditor editor, Writing writing, String cause) {
         Ticket ticket = editor.ticket();
-        Optional<ActorId> chosen = OnDuty.at(writing.tx(), ticket.team(), writing.now()).stream()
+        Optional<ActorId> chosen = OnDuty.onDuty(writing.tx(), ticket.team(), writing.now()).stream()
                 .filter(agent -> agent.speaks(ticket.language()))
                 .map(Agent::id)
                 .min(Comparator.<ActorId>comparingLong(id -> load(writing, id)).thenComparing(id -> id));

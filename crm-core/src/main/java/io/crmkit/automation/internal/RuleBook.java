@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /** The rules in force: what was saved, and what was shipped and not replaced. */
 record RuleBook(List<Rule> rules) {
-    private static final Comparator<Rule> ORDER = Comparator.comparingInt(Rule::order).thenComparing(Rule::id);
+    private static final Comparator<Rule> ORDER =
+            Comparator.<Rule>comparingInt(Rule::order).thenComparing(Rule::id);
 
     static RuleBook of(CrmTransaction tx) {
         Map<RuleId, Rule> rules = new HashMap<>();

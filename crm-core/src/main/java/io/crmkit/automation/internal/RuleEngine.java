@@ -57,8 +57,7 @@ public final class RuleEngine implements TicketHooks {
     /** Plans a rule that was just saved for a ticket that was there before. */
     void plan(Writing writing, Rule rule, Ticket ticket) {
         if (rule.trigger() instanceof Trigger.After trigger) {
-            began(trigger.since(), ticket)
-                    .ifPresent(at -> writing.tx().due().put(due(rule, trigger, ticket, at)));
+            began(trigger.since(), ticket).ifPresent(at -> writing.tx().due().put(due(rule, trigger, ticket, at)));
         }
     }
 
@@ -77,8 +76,8 @@ public final class RuleEngine implements TicketHooks {
 
     private boolean act(Rule rule, TicketEditor editor, String episode) {
         Writing writing = editor.writing();
-        RuleExecution execution = new RuleExecution(
-                writing.newId(), rule.id(), editor.ticket().id(), episode, writing.now());
+        RuleExecution execution =
+                new RuleExecution(writing.newId(), rule.id(), editor.ticket().id(), episode, writing.now());
         boolean first = writing.tx().rules().addExecution(execution);
         if (first) {
             actions.perform(rule, editor, episode);
@@ -94,9 +93,8 @@ public final class RuleEngine implements TicketHooks {
     private static Optional<Instant> began(Trigger.Anchor anchor, Ticket ticket) {
         return switch (anchor) {
             case WAITING -> ticket.clock().waitingSince();
-            case SOLVED -> ticket.status() == TicketStatus.SOLVED
-                    ? ticket.clock().lastSolvedAt()
-                    : Optional.empty();
+            case SOLVED ->
+                ticket.status() == TicketStatus.SOLVED ? ticket.clock().lastSolvedAt() : Optional.empty();
         };
     }
 }

@@ -40,8 +40,7 @@ public final class DefaultNotificationService implements NotificationService {
                     query.customer(),
                     query.template(),
                     Optional.empty());
-            List<Notification> found =
-                    reading.tx().outbox().list(criteria, Pages.slice(page, SortOrder.NEWEST_FIRST));
+            List<Notification> found = reading.tx().outbox().list(criteria, Pages.slice(page, SortOrder.NEWEST_FIRST));
             return Pages.page(found, page, n -> new Position(n.createdAt(), n.id().value()));
         });
     }
@@ -57,7 +56,9 @@ public final class DefaultNotificationService implements NotificationService {
             Notification dead = get(writing, id, Permission.NOTIFICATION_RETRY);
             if (dead.delivery().state() != NotificationState.DEAD) {
                 throw InvalidRequestException.of(
-                        "state", ViolationCode.NOT_ALLOWED, "is " + dead.delivery().state() + ", only DEAD may be retried");
+                        "state",
+                        ViolationCode.NOT_ALLOWED,
+                        "is " + dead.delivery().state() + ", only DEAD may be retried");
             }
             Notification due = dead.with(Notification.Delivery.due(writing.now()));
             writing.tx().outbox().update(due);

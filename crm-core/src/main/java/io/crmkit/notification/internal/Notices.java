@@ -77,8 +77,8 @@ public final class Notices {
                 Optional.empty(),
                 Optional.of(ticket.customer()),
                 Optional.of(template),
-                Optional.of(new TimeRange(
-                        writing.now().minus(time), writing.now().plusNanos(1_000))));
+                Optional.of(
+                        new TimeRange(writing.now().minus(time), writing.now().plusNanos(1_000))));
         return !writing.tx()
                 .outbox()
                 .list(criteria, Slice.first(SortOrder.NEWEST_FIRST, 1))
@@ -91,19 +91,14 @@ public final class Notices {
         return switch (recipient) {
             case CUSTOMER -> customer(writing, ticket);
             case ASSIGNEE -> ticket.assignee().map(id -> agent(writing, id));
-            case TEAM_LEAD -> writing.tx()
-                    .staff()
-                    .team(ticket.team())
-                    .flatMap(Team::lead)
-                    .map(id -> agent(writing, id));
+            case TEAM_LEAD ->
+                writing.tx().staff().team(ticket.team()).flatMap(Team::lead).map(id -> agent(writing, id));
         };
     }
 
     private static Optional<Address> customer(Writing writing, Ticket ticket) {
-        Customer customer = writing.tx()
-                .customers()
-                .find(ticket.customer(), Reach.all())
-                .orElseThrow();
+        Customer customer =
+                writing.tx().customers().find(ticket.customer(), Reach.all()).orElseThrow();
         Optional<Contact> phone = customer.contact(ContactType.PHONE);
         return phone.or(() -> customer.contact(ContactType.EMAIL))
                 .map(contact -> new Address(
@@ -124,7 +119,8 @@ public final class Notices {
         String number = ticket.number().toString();
         String since = SINCE.format(ticket.clock().waitingSince().orElse(ticket.createdAt()));
         boolean persian = Locale.forLanguageTag(language).getLanguage().equals("fa");
-        return Map.of("number", persian ? persianDigits(number) : number, "since", persian ? persianDigits(since) : since);
+        return Map.of(
+                "number", persian ? persianDigits(number) : number, "since", persian ? persianDigits(since) : since);
     }
 
     private static String persianDigits(String text) {

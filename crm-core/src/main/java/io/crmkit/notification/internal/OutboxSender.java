@@ -9,12 +9,12 @@ import io.crmkit.spi.notify.DeliveryException;
 import io.crmkit.spi.notify.Notifier;
 import io.crmkit.spi.storage.Lease;
 import io.crmkit.spi.storage.StaleVersionException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,8 +62,7 @@ public final class OutboxSender {
 
     private List<Notification> lease(String owner) {
         Instant now = now();
-        return parts.storage()
-                .inTransaction(tx -> tx.outbox().lease(new Lease(owner, now, now.plus(LEASE), BATCH)));
+        return parts.storage().inTransaction(tx -> tx.outbox().lease(new Lease(owner, now, now.plus(LEASE), BATCH)));
     }
 
     private Notification.Delivery attempt(Notification notification) {
@@ -84,7 +83,11 @@ public final class OutboxSender {
             return failed(notification, e.code(), e.permanent());
         } catch (RuntimeException e) {
             // The message may hold an address: only the type goes into the log.
-            LOG.log(Level.WARNING, "notifier failed on {0}: {1}", notification.id(), e.getClass().getName());
+            LOG.log(
+                    Level.WARNING,
+                    "notifier failed on {0}: {1}",
+                    notification.id(),
+                    e.getClass().getName());
             return failed(notification, "NOTIFIER_FAILED", false);
         }
     }

@@ -30,8 +30,7 @@ record Changes(Gate gate, Tickets tickets) {
 
     Ticket change(ChangeTicket command) {
         return gate.write(Permission.TICKET_WORK, writing -> {
-            TicketEditor editor =
-                    Tickets.edit(writing, command.ticket(), Optional.of(command.expectedVersion()));
+            TicketEditor editor = Tickets.edit(writing, command.ticket(), Optional.of(command.expectedVersion()));
             command.status().ifPresent(wanted -> status(editor, wanted));
             command.priority().ifPresent(editor::priority);
             command.category().ifPresent(editor::category);
@@ -62,7 +61,8 @@ record Changes(Gate gate, Tickets tickets) {
             boolean suitable = writing.tx()
                     .staff()
                     .agent(command.agent())
-                    .filter(a -> a.state() != AgentState.DEACTIVATED && a.teams().contains(team))
+                    .filter(a ->
+                            a.state() != AgentState.DEACTIVATED && a.teams().contains(team))
                     .isPresent();
             if (!suitable) {
                 throw InvalidRequestException.of(
@@ -126,8 +126,7 @@ record Changes(Gate gate, Tickets tickets) {
                     AuditAction.TICKET_MERGED,
                     SubjectRef.ticket(target.id().toString()),
                     Optional.of(target.customer()),
-                    List.of(new FieldDelta(
-                            "source", Optional.of(source.id().toString()), Optional.empty())));
+                    List.of(new FieldDelta("source", Optional.of(source.id().toString()), Optional.empty())));
             return tickets.save(going);
         });
     }

@@ -37,10 +37,8 @@ final class Contexts {
 
     static TicketContext of(Reading reading, TicketId id) {
         Ticket ticket = Tickets.get(reading, id, Permission.TICKET_READ);
-        Customer customer = reading.tx()
-                .customers()
-                .find(ticket.customer(), Reach.all())
-                .orElseThrow();
+        Customer customer =
+                reading.tx().customers().find(ticket.customer(), Reach.all()).orElseThrow();
         return new TicketContext(
                 ticket,
                 CustomerMasks.masked(customer, reading),
@@ -64,10 +62,7 @@ final class Contexts {
     private static List<Message> messages(Reading reading, Ticket ticket) {
         List<Message> latest = new ArrayList<>(reading.tx()
                 .messages()
-                .list(
-                        ticket.id(),
-                        readable(reading, ticket),
-                        Slice.first(SortOrder.NEWEST_FIRST, MESSAGES)));
+                .list(ticket.id(), readable(reading, ticket), Slice.first(SortOrder.NEWEST_FIRST, MESSAGES)));
         Collections.reverse(latest);
         return latest;
     }

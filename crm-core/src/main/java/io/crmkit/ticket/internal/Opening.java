@@ -28,7 +28,8 @@ record Opening(Tickets tickets, OpenTicket command) implements Repeatable<Ticket
         Customer customer = writing.tx()
                 .customers()
                 .find(command.customer(), writing.reach(Permission.TICKET_OPEN))
-                .orElseThrow(() -> new NotFoundException("customer", command.customer().toString()));
+                .orElseThrow(() ->
+                        new NotFoundException("customer", command.customer().toString()));
         return open(writing, customer, Optional.empty(), AuditAction.TICKET_OPENED);
     }
 
@@ -58,10 +59,9 @@ record Opening(Tickets tickets, OpenTicket command) implements Repeatable<Ticket
                 .open(writing, customer, Optional.of(closed.id()), AuditAction.TICKET_WRITTEN);
     }
 
-    private Ticket open(
-            Writing writing, Customer customer, Optional<TicketId> followUpOf, AuditAction action) {
+    private Ticket open(Writing writing, Customer customer, Optional<TicketId> followUpOf, AuditAction action) {
         boolean byCustomer = writing.actor().kind() != ActorKind.AGENT;
-        TicketEditor editor = TicketEditor.begin(writing, draft(writing, customer, followUpOf, byCustomer));
+        TicketEditor editor = TicketEditor.begin(writing, draft(writing, customer, followUpOf));
         if (byCustomer) {
             editor.customerWrote();
         }
@@ -79,7 +79,7 @@ record Opening(Tickets tickets, OpenTicket command) implements Repeatable<Ticket
         return tickets.save(editor);
     }
 
-    private Ticket draft(Writing writing, Customer customer, Optional<TicketId> followUpOf, boolean waiting) {
+    private Ticket draft(Writing writing, Customer customer, Optional<TicketId> followUpOf) {
         return new Ticket(
                 new TicketId(writing.newId()),
                 0,

@@ -3,10 +3,8 @@ package io.crmkit.ticket.internal;
 import io.crmkit.actor.ActorId;
 import io.crmkit.actor.ActorRef;
 import io.crmkit.actor.TeamId;
-import io.crmkit.id.SubjectRef;
 import io.crmkit.internal.access.Writing;
 import io.crmkit.ticket.Category;
-import io.crmkit.ticket.Channel;
 import io.crmkit.ticket.Priority;
 import io.crmkit.ticket.Rating;
 import io.crmkit.ticket.Ticket;
@@ -14,7 +12,6 @@ import io.crmkit.ticket.TicketClock;
 import io.crmkit.ticket.TicketEvent;
 import io.crmkit.ticket.TicketEventKind;
 import io.crmkit.ticket.TicketId;
-import io.crmkit.ticket.TicketNumber;
 import io.crmkit.ticket.TicketStatus;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -213,7 +210,9 @@ public final class TicketEditor {
     }
 
     void rate(Rating given) {
-        event(TicketEventKind.RATED, rating.map(r -> Integer.toString(r.stars())).orElse(null),
+        event(
+                TicketEventKind.RATED,
+                rating.map(r -> Integer.toString(r.stars())).orElse(null),
                 Integer.toString(given.stars()));
         rating = Optional.of(given);
     }
@@ -221,13 +220,7 @@ public final class TicketEditor {
     /** The ticket as it is to be stored: one version on. */
     public Ticket ticket() {
         TicketClock clock = new TicketClock(
-                base.createdAt(),
-                writing.now(),
-                waitingSince,
-                firstReplyAt,
-                firstSolvedAt,
-                lastSolvedAt,
-                closedAt);
+                base.createdAt(), writing.now(), waitingSince, firstReplyAt, firstSolvedAt, lastSolvedAt, closedAt);
         return new Ticket(
                 base.id(),
                 before.map(Ticket::version).orElse(0L) + 1,

@@ -90,7 +90,8 @@ public final class Tickets {
     /** Notes what was done, with the fields that the command itself changed: what rules change has entries of its own. */
     static void audit(Writing writing, AuditAction action, TicketEditor editor) {
         List<FieldDelta> changes = editor.events().stream()
-                .filter(e -> FIELDS.contains(e.kind()) && e.by().equals(writing.actor().ref()))
+                .filter(e -> FIELDS.contains(e.kind())
+                        && e.by().equals(writing.actor().ref()))
                 .map(e -> new FieldDelta(e.kind().name().toLowerCase(Locale.ROOT), e.from(), e.to()))
                 .toList();
         Ticket ticket = editor.ticket();
