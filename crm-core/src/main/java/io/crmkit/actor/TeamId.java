@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  * @param value a word of lower-case letters, digits and hyphens, at most 40, starting with a letter
  */
 public record TeamId(String value) implements Comparable<TeamId> {
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
     /** The team that tickets and customers belong to when nobody names another. */
     public static final TeamId SUPPORT = new TeamId("support");
-
-    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
     /** @throws io.crmkit.error.InvalidRequestException if the value has another form */
     public TeamId {

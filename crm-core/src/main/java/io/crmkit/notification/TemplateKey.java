@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
  * @param value a word of lower-case letters, digits and hyphens
  */
 public record TemplateKey(String value) {
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,59}");
+
     /** To the customer: the ticket was received. */
     public static final TemplateKey TICKET_RECEIVED = new TemplateKey("ticket-received");
     /** To the team's lead: a customer waits too long. */
@@ -19,8 +21,6 @@ public record TemplateKey(String value) {
     public static final TemplateKey SATISFACTION_SURVEY = new TemplateKey("satisfaction-survey");
     /** To the team's lead: a ticket came in and nobody is on duty. */
     public static final TemplateKey NOBODY_ON_DUTY = new TemplateKey("nobody-on-duty");
-
-    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,59}");
 
     /** @throws io.crmkit.error.InvalidRequestException if the value has another form */
     public TemplateKey {

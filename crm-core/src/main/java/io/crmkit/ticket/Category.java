@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  * @param path words of lower-case letters, digits and hyphens, divided by slashes, at most 120 characters
  */
 public record Category(String path) {
+    private static final Pattern FORM = Pattern.compile("(?=.{1,120}$)[a-z0-9-]+(/[a-z0-9-]+)*");
+
     /** When nobody named one. */
     public static final Category OTHER = new Category("other");
-
-    private static final Pattern FORM = Pattern.compile("(?=.{1,120}$)[a-z0-9-]+(/[a-z0-9-]+)*");
 
     /** @throws io.crmkit.error.InvalidRequestException if the path has another form */
     public Category {
