@@ -5,4 +5,23 @@ module io.crmkit.core {
     requires de.siegmar.fastcsv;
     requires owasp.java.html.sanitizer;
     requires static transitive org.jspecify;
+
+    exports io.crmkit;
+    exports io.crmkit.activity;
+    exports io.crmkit.actor;
+    exports io.crmkit.audit;
+    exports io.crmkit.automation;
+    exports io.crmkit.customer;
+    exports io.crmkit.error;
+    exports io.crmkit.id;
+    exports io.crmkit.money;
+    exports io.crmkit.note;
+    exports io.crmkit.notification;
+    exports io.crmkit.page;
+    exports io.crmkit.report;
+    exports io.crmkit.spi.notify;
+    exports io.crmkit.spi.storage;
+    exports io.crmkit.staff;
+    exports io.crmkit.ticket;
+    exports io.crmkit.time;
 }

@@ -1,0 +1,35 @@
+package io.crmkit.activity;
+
+import io.crmkit.actor.CustomerId;
+import io.crmkit.error.Checks;
+import io.crmkit.money.Money;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Reports what a customer did.
+ *
+ * @param customer who
+ * @param source the host's system that knows it, a word
+ * @param externalId its id there, 1 to 120 characters; source and id together are recorded once
+ * @param type what
+ * @param status how it went
+ * @param occurredAt when
+ * @param amount how much
+ */
+public record RecordActivity(
+        CustomerId customer,
+        String source,
+        String externalId,
+        ActivityType type,
+        ActivityStatus status,
+        Instant occurredAt,
+        Optional<Money> amount) {
+    /** @throws io.crmkit.error.InvalidRequestException if source or id has another form */
+    public RecordActivity {
+        Checks.that("activity")
+                .line("source", source, 1, 40)
+                .line("externalId", externalId, 1, 120)
+                .done();
+    }
+}

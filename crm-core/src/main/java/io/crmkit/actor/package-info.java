@@ -1,0 +1,5 @@
+/** Who acts: actors, roles, permissions and the policy that joins them. */
+@NullMarked
+package io.crmkit.actor;
+
+import org.jspecify.annotations.NullMarked;

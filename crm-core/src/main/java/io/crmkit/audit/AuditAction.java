@@ -1,0 +1,55 @@
+package io.crmkit.audit;
+
+/** What was done. New actions come in minor releases. */
+public enum AuditAction {
+    /** A customer was registered. */
+    CUSTOMER_REGISTERED,
+    /** Fields of a customer were changed. */
+    CUSTOMER_UPDATED,
+    /** An attribute was defined or redefined. */
+    ATTRIBUTE_DEFINED,
+    /** A note was added. */
+    NOTE_ADDED,
+    /** A note was edited. */
+    NOTE_EDITED,
+    /** A note was deleted. */
+    NOTE_DELETED,
+    /** A ticket was opened. */
+    TICKET_OPENED,
+    /** The customer wrote into a ticket. */
+    TICKET_WRITTEN,
+    /** A ticket was answered. */
+    TICKET_REPLIED,
+    /** An internal comment was added. */
+    TICKET_COMMENTED,
+    /** A ticket's state was changed by hand. */
+    TICKET_STATUS_CHANGED,
+    /** A ticket's priority, category or tags were changed by hand. */
+    TICKET_CHANGED,
+    /** A ticket was given to an agent. */
+    TICKET_ASSIGNED,
+    /** A ticket was referred to another team. */
+    TICKET_REFERRED,
+    /** A ticket was merged into another. */
+    TICKET_MERGED,
+    /** The customer rated a ticket. */
+    TICKET_RATED,
+    /** An agent was saved. */
+    AGENT_SAVED,
+    /** A team was saved. */
+    TEAM_SAVED,
+    /** A shift was saved. */
+    SHIFT_SAVED,
+    /** A shift was removed. */
+    SHIFT_REMOVED,
+    /** A rule was saved. */
+    RULE_SAVED,
+    /** A rule acted. */
+    RULE_FIRED,
+    /** A notification was made due again. */
+    NOTIFICATION_RETRIED,
+    /** An activity was recorded. */
+    ACTIVITY_RECORDED,
+    /** A report was written as CSV. */
+    REPORT_EXPORTED
+}

@@ -1,0 +1,74 @@
+package io.crmkit.customer;
+
+import io.crmkit.actor.ActorId;
+import io.crmkit.actor.TeamId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One change to a customer, as {@link RegisterCustomer} and {@link UpdateCustomer} collect them. */
+public sealed interface CustomerEdit {
+    /** Sets the names. */
+    record Rename(Names names) implements CustomerEdit {}
+
+    /** Adds an identifier. */
+    record AddIdentifier(Identifier identifier) implements CustomerEdit {}
+
+    /** Removes an identifier. */
+    record RemoveIdentifier(Identifier identifier) implements CustomerEdit {}
+
+    /** Adds a contact; one with an equal normal form stays the only one. */
+    record AddContact(ContactType type, String value) implements CustomerEdit {
+        /** The type only: the value may not get into a log. */
+        @Override
+        public String toString() {
+            return "AddContact[" + type + "]";
+        }
+    }
+
+    /** Removes the contact with this value. */
+    record RemoveContact(ContactType type, String value) implements CustomerEdit {
+        /** The type only: the value may not get into a log. */
+        @Override
+        public String toString() {
+            return "RemoveContact[" + type + "]";
+        }
+    }
+
+    /** Sets the languages, best first. */
+    record SetLanguages(List<String> languages) implements CustomerEdit {
+        /** Copies the list. */
+        public SetLanguages {
+            languages = List.copyOf(languages);
+        }
+    }
+
+    /** Sets how the customer likes to be reached. */
+    record SetPreferredChannel(ContactType type) implements CustomerEdit {}
+
+    /** Sets the tier. */
+    record SetTier(Tier tier) implements CustomerEdit {}
+
+    /** Sets the flags. */
+    record SetFlags(Set<CustomerFlag> flags) implements CustomerEdit {
+        /** Copies the set. */
+        public SetFlags {
+            flags = Set.copyOf(flags);
+        }
+    }
+
+    /** Sets an attribute. */
+    record SetAttribute(String name, String value) implements CustomerEdit {
+        /** The name only: the value may not get into a log. */
+        @Override
+        public String toString() {
+            return "SetAttribute[" + name + "]";
+        }
+    }
+
+    /** Removes an attribute's value. */
+    record ClearAttribute(String name) implements CustomerEdit {}
+
+    /** Gives the customer into an agent's and a team's care. */
+    record SetCare(Optional<ActorId> owner, TeamId team) implements CustomerEdit {}
+}

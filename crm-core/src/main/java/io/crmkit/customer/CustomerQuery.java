@@ -1,0 +1,46 @@
+package io.crmkit.customer;
+
+import io.crmkit.actor.TeamId;
+import java.util.Optional;
+
+/**
+ * Asks for customers.
+ *
+ * @param text words and numbers, each of which must occur as a part of some field that the caller may see; letter
+ *     variants, case, diacritics and the script of digits do not matter; empty means everybody
+ * @param tier only this tier
+ * @param flag only with this flag
+ * @param team only of this team
+ */
+public record CustomerQuery(String text, Optional<Tier> tier, Optional<CustomerFlag> flag, Optional<TeamId> team) {
+    /** Everybody. */
+    public static CustomerQuery all() {
+        return containing("");
+    }
+
+    /** Customers with these words or parts of words and numbers; at most 200 characters. */
+    public static CustomerQuery containing(String text) {
+        return new CustomerQuery(text, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Only this tier. */
+    public CustomerQuery tier(Tier only) {
+        return new CustomerQuery(text, Optional.of(only), flag, team);
+    }
+
+    /** Only with this flag. */
+    public CustomerQuery flag(CustomerFlag only) {
+        return new CustomerQuery(text, tier, Optional.of(only), team);
+    }
+
+    /** Only of this team. */
+    public CustomerQuery team(TeamId only) {
+        return new CustomerQuery(text, tier, flag, Optional.of(only));
+    }
+
+    /** The text is left out: people search for names. */
+    @Override
+    public String toString() {
+        return "CustomerQuery[…]";
+    }
+}

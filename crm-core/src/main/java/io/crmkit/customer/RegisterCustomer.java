@@ -1,0 +1,67 @@
+package io.crmkit.customer;
+
+import io.crmkit.error.Checks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Asks to register a customer. Immutable: every method returns another command.
+ *
+ * @param edits what is known, in order
+ * @param onceKey idempotency key
+ */
+public record RegisterCustomer(List<CustomerEdit> edits, Optional<String> onceKey) {
+    /** Copies the edits. */
+    public RegisterCustomer {
+        edits = List.copyOf(edits);
+    }
+
+    /** A customer of that name. */
+    public static RegisterCustomer named(String given, String family) {
+        return new RegisterCustomer(List.of(new CustomerEdit.Rename(new Names(given, family))), Optional.empty());
+    }
+
+    /** Adds a telephone number; digits of any script, with or without the country's code. */
+    public RegisterCustomer phone(String number) {
+        return with(new CustomerEdit.AddContact(ContactType.PHONE, number));
+    }
+
+    /** Adds an e-mail address. */
+    public RegisterCustomer email(String address) {
+        return with(new CustomerEdit.AddContact(ContactType.EMAIL, address));
+    }
+
+    /** Adds the log-in name. */
+    public RegisterCustomer username(String name) {
+        return with(new CustomerEdit.AddIdentifier(Identifier.username(name)));
+    }
+
+    /** Adds a key of another system. */
+    public RegisterCustomer identifier(String kind, String value) {
+        return with(new CustomerEdit.AddIdentifier(new Identifier(kind, value)));
+    }
+
+    /** Sets the languages, best first, such as {@code fa}. */
+    public RegisterCustomer language(String... tags) {
+        return with(new CustomerEdit.SetLanguages(List.of(tags)));
+    }
+
+    /** Sets an attribute. */
+    public RegisterCustomer attribute(String name, String value) {
+        return with(new CustomerEdit.SetAttribute(name, value));
+    }
+
+    /** Adds any other fact. */
+    public RegisterCustomer with(CustomerEdit edit) {
+        List<CustomerEdit> more = new ArrayList<>(edits);
+        more.add(edit);
+        return new RegisterCustomer(more, onceKey);
+    }
+
+    /** Makes a repetition of this call return the first result. The key has 1 to 120 characters. */
+    public RegisterCustomer once(String key) {
+        Checks.that("").line("once", key, 1, 120).done();
+        return new RegisterCustomer(edits, Optional.of(key));
+    }
+}

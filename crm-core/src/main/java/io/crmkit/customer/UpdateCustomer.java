@@ -1,0 +1,62 @@
+package io.crmkit.customer;
+
+import io.crmkit.actor.CustomerId;
+import io.crmkit.error.Checks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Asks to change a customer. Immutable: every method returns another command.
+ *
+ * @param customer whom
+ * @param expectedVersion the version that the caller saw
+ * @param edits the changes, in order
+ * @param onceKey idempotency key
+ */
+public record UpdateCustomer(
+        CustomerId customer, long expectedVersion, List<CustomerEdit> edits, Optional<String> onceKey) {
+    /** Copies the edits. */
+    public UpdateCustomer {
+        edits = List.copyOf(edits);
+    }
+
+    /** Changes the customer as the caller saw it. */
+    public static UpdateCustomer of(Customer seen) {
+        return of(seen.id(), seen.version());
+    }
+
+    /** Changes the customer whose version the caller saw. */
+    public static UpdateCustomer of(CustomerId customer, long expectedVersion) {
+        return new UpdateCustomer(customer, expectedVersion, List.of(), Optional.empty());
+    }
+
+    /** Sets an attribute. */
+    public UpdateCustomer attribute(String name, String value) {
+        return with(new CustomerEdit.SetAttribute(name, value));
+    }
+
+    /** Sets the tier. */
+    public UpdateCustomer tier(Tier tier) {
+        return with(new CustomerEdit.SetTier(tier));
+    }
+
+    /** Sets the flags. */
+    public UpdateCustomer flags(CustomerFlag... flags) {
+        return with(new CustomerEdit.SetFlags(Set.of(flags)));
+    }
+
+    /** Adds any other change. */
+    public UpdateCustomer with(CustomerEdit edit) {
+        List<CustomerEdit> more = new ArrayList<>(edits);
+        more.add(edit);
+        return new UpdateCustomer(customer, expectedVersion, more, onceKey);
+    }
+
+    /** Makes a repetition of this call return the first result. The key has 1 to 120 characters. */
+    public UpdateCustomer once(String key) {
+        Checks.that("").line("once", key, 1, 120).done();
+        return new UpdateCustomer(customer, expectedVersion, edits, Optional.of(key));
+    }
+}

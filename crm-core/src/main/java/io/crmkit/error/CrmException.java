@@ -1,0 +1,33 @@
+package io.crmkit.error;
+
+/**
+ * Anything that the CRM refuses or fails to do. The message carries ids and numbers, never personal data, and is meant
+ * for logs; texts for end users come from {@link ErrorTexts}.
+ */
+public abstract class CrmException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorCode code;
+
+    /** For the family's own types. */
+    protected CrmException(ErrorCode code, String message) {
+        super(message);
+        this.code = code;
+    }
+
+    /** For the family's own types: with the cause. */
+    protected CrmException(ErrorCode code, String message, Throwable cause) {
+        super(message, cause);
+        this.code = code;
+    }
+
+    /** Returns the stable code. */
+    public ErrorCode code() {
+        return code;
+    }
+
+    /** Says whether the same call may succeed when it is simply repeated. */
+    public boolean retryable() {
+        return false;
+    }
+}

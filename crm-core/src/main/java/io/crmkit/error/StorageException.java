@@ -1,0 +1,16 @@
+package io.crmkit.error;
+
+/** The storage failed and nothing was changed. Adapters throw it with the driver's exception as cause. */
+public class StorageException extends CrmException {
+    private static final long serialVersionUID = 1L;
+
+    /** A failure for good: {@link #retryable()} is false. */
+    public StorageException(String message, Throwable cause) {
+        super(ErrorCode.STORAGE_FAILED, message, cause);
+    }
+
+    /** For the retryable kind. */
+    StorageException(ErrorCode code, String message) {
+        super(code, message);
+    }
+}

@@ -1,0 +1,5 @@
+/** Amounts of one asset. */
+@NullMarked
+package io.crmkit.money;
+
+import org.jspecify.annotations.NullMarked;

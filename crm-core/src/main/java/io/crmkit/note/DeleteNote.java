@@ -1,0 +1,26 @@
+package io.crmkit.note;
+
+import io.crmkit.error.Checks;
+
+/**
+ * Asks to delete a note.
+ *
+ * @param note which
+ * @param reason why; empty for one's own note, needed for somebody else's, at most 500 characters
+ */
+public record DeleteNote(NoteId note, String reason) {
+    /** @throws io.crmkit.error.InvalidRequestException if the reason is too long */
+    public DeleteNote {
+        Checks.that("").text("reason", reason, 0, 500).done();
+    }
+
+    /** Deletes one's own note. */
+    public static DeleteNote own(NoteId note) {
+        return new DeleteNote(note, "");
+    }
+
+    /** Deletes a note, also somebody else's, for a reason. */
+    public static DeleteNote because(NoteId note, String reason) {
+        return new DeleteNote(note, reason);
+    }
+}

@@ -1,0 +1,43 @@
+package io.crmkit.spi.storage;
+
+import io.crmkit.actor.CustomerId;
+import io.crmkit.customer.AttributeDefinition;
+import io.crmkit.customer.Customer;
+import java.util.List;
+import java.util.Optional;
+
+/** Customers: ordered by {@code createdAt} and id; in reach by team, owner and id. */
+public interface CustomerStore {
+    /**
+     * Adds a customer.
+     *
+     * @throws DuplicateKeyException if the id ({@code id}) or an identifier (its kind) is taken
+     */
+    void insert(Customer customer, CustomerIndex index);
+
+    /**
+     * Replaces a customer and what it is found by.
+     *
+     * @throws StaleVersionException if the stored version is not {@code customer.version() - 1}
+     * @throws DuplicateKeyException if an identifier belongs to another customer
+     */
+    void update(Customer customer, CustomerIndex index);
+
+    /** Finds a customer by id. */
+    Optional<Customer> find(CustomerId id, Reach reach);
+
+    /** Finds the customer with a unique key of {@link CustomerIndex#identifiers}. */
+    Optional<Customer> findByIdentifier(String key, Reach reach);
+
+    /** Finds the oldest customers with a key of {@link CustomerIndex#contacts}. */
+    List<Customer> findByContact(String key, Reach reach, int limit);
+
+    /** Lists customers. */
+    List<Customer> list(CustomerCriteria criteria, Slice slice);
+
+    /** Adds the definition of an attribute or replaces the one of that name. */
+    void saveAttribute(AttributeDefinition definition);
+
+    /** Returns all saved definitions by name. */
+    List<AttributeDefinition> attributes();
+}

@@ -1,0 +1,24 @@
+package io.crmkit.spi.storage;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Idempotency keys. */
+public interface IdempotencyStore {
+    /**
+     * Adds a record.
+     *
+     * @throws DuplicateKeyException if the key is taken
+     */
+    void insert(IdempotencyRecord record);
+
+    /** Finds a record by key. */
+    Optional<IdempotencyRecord> find(String key);
+
+    /**
+     * Removes records from before {@code limit}, {@code most} at most.
+     *
+     * @return how many were removed
+     */
+    int purge(Instant limit, int most);
+}

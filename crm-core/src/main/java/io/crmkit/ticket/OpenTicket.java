@@ -1,0 +1,71 @@
+package io.crmkit.ticket;
+
+import io.crmkit.actor.CustomerId;
+import io.crmkit.error.Checks;
+import io.crmkit.id.SubjectRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Asks to open a ticket. Immutable: every method returns another command.
+ *
+ * @param customer whose ticket
+ * @param channel how it came in
+ * @param subject the first line, 1 to 300 characters
+ * @param body the first message, plain text, 1 to 100,000 characters
+ * @param category what it is about
+ * @param subjects objects that it is about, at most 20
+ * @param onceKey idempotency key
+ */
+public record OpenTicket(
+        CustomerId customer,
+        Channel channel,
+        String subject,
+        String body,
+        Category category,
+        List<SubjectRef> subjects,
+        Optional<String> onceKey) {
+    /** @throws io.crmkit.error.InvalidRequestException if a text is missing or too long */
+    public OpenTicket {
+        subjects = List.copyOf(subjects);
+        Checks.that("ticket")
+                .line("subject", subject, 1, 300)
+                .text("body", body, 1, TicketService.MAX_MESSAGE)
+                .require(
+                        subjects.size() <= 20,
+                        "subjects",
+                        io.crmkit.error.ViolationCode.TOO_LONG,
+                        "has more than 20 elements")
+                .done();
+    }
+
+    /** A ticket of category {@link Category#OTHER}. */
+    public static OpenTicket of(CustomerId customer, Channel channel, String subject, String body) {
+        return new OpenTicket(customer, channel, subject, body, Category.OTHER, List.of(), Optional.empty());
+    }
+
+    /** About this. */
+    public OpenTicket category(String path) {
+        return new OpenTicket(customer, channel, subject, body, Category.of(path), subjects, onceKey);
+    }
+
+    /** About this object. */
+    public OpenTicket on(SubjectRef object) {
+        List<SubjectRef> more = new ArrayList<>(subjects);
+        more.add(object);
+        return new OpenTicket(customer, channel, subject, body, category, more, onceKey);
+    }
+
+    /** Makes a repetition of this call return the first result. The key has 1 to 120 characters. */
+    public OpenTicket once(String key) {
+        Checks.that("").line("once", key, 1, 120).done();
+        return new OpenTicket(customer, channel, subject, body, category, subjects, Optional.of(key));
+    }
+
+    /** The texts are left out: they may end up in a log. */
+    @Override
+    public String toString() {
+        return "OpenTicket[" + customer + " " + channel + " " + category + "]";
+    }
+}
