@@ -1,6 +1,8 @@
 /** Storage and files on the heap. */
 module io.crmkit.storage.memory {
-    requires io.crmkit.core;
+    requires transitive io.crmkit.core;
     requires static org.jspecify;
     requires org.pcollections;
+
+    exports io.crmkit.storage.memory;
 }

@@ -1,0 +1,160 @@
+package io.crmkit.storage.memory;
+
+import io.crmkit.actor.CustomerId;
+import io.crmkit.customer.AttributeDefinition;
+import io.crmkit.customer.Customer;
+import io.crmkit.page.SortOrder;
+import io.crmkit.spi.storage.CustomerCriteria;
+import io.crmkit.spi.storage.CustomerIndex;
+import io.crmkit.spi.storage.CustomerStore;
+import io.crmkit.spi.storage.DuplicateKeyException;
+import io.crmkit.spi.storage.Reach;
+import io.crmkit.spi.storage.Slice;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Customers and the definitions of their attributes. */
+final class MemoryCustomers implements CustomerStore {
+    private static final Layout<Row> CUSTOMERS = new Layout<>("customer", MemoryCustomers::listings);
+    private static final Layout<AttributeDefinition> ATTRIBUTES =
+            new Layout<>("attribute", row -> Listings.at(Instant.EPOCH, new UUID(0, 0), row.name()));
+
+    private final Transaction transaction;
+
+    MemoryCustomers(Transaction transaction) {
+        this.transaction = transaction;
+    }
+
+    /** A customer and what it is found by. */
+    private record Row(Customer customer, CustomerIndex index) {
+        long version() {
+            return customer.version();
+        }
+
+        boolean isIn(Reach reach) {
+            return reach.covers(customer.team(), customer.owner(), Optional.of(customer.id()));
+        }
+    }
+
+    @Override
+    public void insert(Customer customer, CustomerIndex index) {
+        String key = customer.id().toString();
+        transaction.lockNew(CUSTOMERS, key, "id");
+        claim(index.identifiers(), key);
+        transaction.write(CUSTOMERS, key, new Row(customer, index));
+    }
+
+    @Override
+    public void update(Customer customer, CustomerIndex index) {
+        String key = customer.id().toString();
+        Row next = new Row(customer, index);
+        Row before = transaction.lockVersion(CUSTOMERS, key, next, Row::version);
+        Set<String> changed = new HashSet<>(before.index().identifiers());
+        changed.addAll(index.identifiers());
+        changed.removeIf(identifier -> before.index().identifiers().contains(identifier)
+                && index.identifiers().contains(identifier));
+        claim(changed, key);
+        transaction.write(CUSTOMERS, key, next);
+    }
+
+    /** Also for identifiers that are given up: nobody may have them before that is certain. */
+    private void claim(Set<String> identifiers, String key) {
+        for (String identifier : new TreeSet<>(identifiers)) {
+            if (transaction.lockUnique(CUSTOMERS, "identifier " + identifier, key)) {
+                throw new DuplicateKeyException(identifier.substring(0, Math.max(0, identifier.indexOf(':'))));
+            }
+        }
+    }
+
+    @Override
+    public Optional<Customer> find(CustomerId id, Reach reach) {
+        return transaction
+                .table(CUSTOMERS)
+                .get(id.toString())
+                .filter(row -> row.isIn(reach))
+                .map(Row::customer);
+    }
+
+    @Override
+    public Optional<Customer> findByIdentifier(String key, Reach reach) {
+        return oldest("identifier " + key, reach, 1).stream().findFirst();
+    }
+
+    @Override
+    public List<Customer> findByContact(String key, Reach reach, int limit) {
+        return oldest("contact " + key, reach, limit);
+    }
+
+    private List<Customer> oldest(String group, Reach reach, int limit) {
+        Slice slice = Slice.first(SortOrder.OLDEST_FIRST, limit);
+        return customers(Walk.of(transaction.table(CUSTOMERS), group).list(slice, row -> row.isIn(reach)));
+    }
+
+    @Override
+    public List<Customer> list(CustomerCriteria criteria, Slice slice) {
+        Walk<Row> walk = Walk.all(transaction.table(CUSTOMERS));
+        criteria.team().ifPresent(team -> walk.within("team " + team));
+        criteria.tier().ifPresent(tier -> walk.within("tier " + tier));
+        criteria.flag().ifPresent(flag -> walk.within("flag " + flag));
+        Reach reach = criteria.reach();
+        if (!reach.everything()) {
+            List<String> groups = new ArrayList<>();
+            reach.teams().forEach(team -> groups.add("team " + team));
+            reach.owner().ifPresent(owner -> groups.add("owner " + owner));
+            reach.customer().ifPresent(id -> groups.add("id " + id));
+            walk.within(groups);
+        }
+        return customers(walk.list(slice, row -> isWanted(row, criteria)));
+    }
+
+    private static boolean isWanted(Row row, CustomerCriteria criteria) {
+        Customer customer = row.customer();
+        return row.isIn(criteria.reach())
+                && criteria.team().map(customer.team()::equals).orElse(true)
+                && criteria.tier().map(customer.tier()::equals).orElse(true)
+                && criteria.flag().map(customer.flags()::contains).orElse(true)
+                && criteria.terms().stream().allMatch(term -> hasTerm(row, term, criteria));
+    }
+
+    private static boolean hasTerm(Row row, String term, CustomerCriteria criteria) {
+        CustomerIndex index = row.index();
+        return index.openText().contains(term)
+                || (index.contactText().contains(term) && row.isIn(criteria.contactReach()))
+                || (index.sensitiveText().contains(term) && row.isIn(criteria.sensitiveReach()));
+    }
+
+    @Override
+    public void saveAttribute(AttributeDefinition definition) {
+        transaction.lock(ATTRIBUTES, definition.name());
+        transaction.write(ATTRIBUTES, definition.name(), definition);
+    }
+
+    @Override
+    public List<AttributeDefinition> attributes() {
+        return transaction.table(ATTRIBUTES).rows();
+    }
+
+    private static List<Customer> customers(List<Row> rows) {
+        return rows.stream().map(Row::customer).toList();
+    }
+
+    private static Listings listings(Row row) {
+        Customer customer = row.customer();
+        String key = customer.id().toString();
+        Listings listings = Listings.at(customer.createdAt(), customer.id().value(), key)
+                .in("id " + key)
+                .in("team " + customer.team())
+                .in("tier " + customer.tier());
+        customer.owner().ifPresent(owner -> listings.in("owner " + owner));
+        customer.flags().forEach(flag -> listings.in("flag " + flag));
+        row.index().identifiers().forEach(identifier -> listings.in("identifier " + identifier));
+        row.index().contacts().forEach(contact -> listings.in("contact " + contact));
+        return listings;
+    }
+}

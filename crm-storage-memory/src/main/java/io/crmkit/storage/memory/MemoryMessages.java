@@ -1,0 +1,63 @@
+package io.crmkit.storage.memory;
+
+import io.crmkit.actor.CustomerId;
+import io.crmkit.spi.storage.MessageKind;
+import io.crmkit.spi.storage.MessageStore;
+import io.crmkit.spi.storage.Reach;
+import io.crmkit.spi.storage.Slice;
+import io.crmkit.ticket.Message;
+import io.crmkit.ticket.MessageId;
+import io.crmkit.ticket.PublicMessage;
+import io.crmkit.ticket.TicketId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What was written into tickets. */
+final class MemoryMessages implements MessageStore {
+    private static final Layout<Message> MESSAGES = new Layout<>("message", MemoryMessages::listings);
+
+    private final Transaction transaction;
+
+    MemoryMessages(Transaction transaction) {
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void insert(Message message) {
+        String key = message.id().toString();
+        transaction.lockNew(MESSAGES, key, "id");
+        transaction.write(MESSAGES, key, message);
+    }
+
+    @Override
+    public Optional<Message> find(MessageId id) {
+        return transaction.table(MESSAGES).get(id.toString());
+    }
+
+    @Override
+    public List<Message> list(TicketId ticket, Set<MessageKind> kinds, Slice slice) {
+        List<String> groups =
+                kinds.stream().map(kind -> "ticket " + ticket + " " + kind).toList();
+        return Walk.of(transaction.table(MESSAGES), groups).list(slice, message -> true);
+    }
+
+    @Override
+    public List<Message> list(CustomerId customer, MessageKind kind, Reach reach, Slice slice) {
+        return Walk.of(transaction.table(MESSAGES), "customer " + customer + " " + kind)
+                .list(slice, message -> reach.everything() || isIn(reach, message.ticket()));
+    }
+
+    private boolean isIn(Reach reach, TicketId id) {
+        return MemoryTickets.find(transaction, id)
+                .filter(ticket -> reach.covers(ticket.team(), ticket.assignee(), Optional.of(ticket.customer())))
+                .isPresent();
+    }
+
+    private static Listings listings(Message message) {
+        MessageKind kind = message instanceof PublicMessage ? MessageKind.PUBLIC : MessageKind.INTERNAL;
+        return Listings.at(message.at(), message.id().value(), message.id().toString())
+                .in("ticket " + message.ticket() + " " + kind)
+                .in("customer " + message.customer() + " " + kind);
+    }
+}

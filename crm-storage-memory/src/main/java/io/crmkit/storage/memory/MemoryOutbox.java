@@ -1,0 +1,138 @@
+package io.crmkit.storage.memory;
+
+import io.crmkit.notification.Notification;
+import io.crmkit.notification.NotificationId;
+import io.crmkit.notification.NotificationState;
+import io.crmkit.spi.storage.Lease;
+import io.crmkit.spi.storage.NotificationCriteria;
+import io.crmkit.spi.storage.OutboxStore;
+import io.crmkit.spi.storage.Reach;
+import io.crmkit.spi.storage.Slice;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/** Notifications. */
+final class MemoryOutbox implements OutboxStore {
+    private static final Layout<Notification> NOTIFICATIONS = new Layout<>("notification", MemoryOutbox::listings);
+    /** Those that an attempt is due for at some time, by that time. */
+    private static final String DUE = "due";
+
+    private final Transaction transaction;
+
+    MemoryOutbox(Transaction transaction) {
+        this.transaction = transaction;
+    }
+
+    @Override
+    public boolean append(Notification notification) {
+        String key = notification.id().toString();
+        if (transaction.lockUnique(NOTIFICATIONS, "cause " + notification.dedupeKey(), "")) {
+            return false;
+        }
+        transaction.lockNew(NOTIFICATIONS, key, "id");
+        transaction.write(NOTIFICATIONS, key, notification);
+        return true;
+    }
+
+    @Override
+    public List<Notification> lease(Lease lease) {
+        List<Notification> leased = new ArrayList<>();
+        Iterator<Notification> due = Walk.of(transaction.table(NOTIFICATIONS), DUE)
+                .until(Place.endOf(lease.now()))
+                .rows();
+        while (leased.size() < lease.limit() && due.hasNext()) {
+            String key = due.next().id().toString();
+            transaction
+                    .tryLock(NOTIFICATIONS, key)
+                    .filter(newest -> isDue(newest, lease.now()))
+                    .map(newest -> leased(newest, lease))
+                    .ifPresent(next -> {
+                        transaction.write(NOTIFICATIONS, key, next);
+                        leased.add(next);
+                    });
+        }
+        return Collections.unmodifiableList(leased);
+    }
+
+    private static boolean isDue(Notification notification, Instant now) {
+        return dueAt(notification).filter(at -> !at.isAfter(now)).isPresent();
+    }
+
+    private static Optional<Instant> dueAt(Notification notification) {
+        return switch (notification.delivery().state()) {
+            case PENDING, RETRY, LEASED -> notification.delivery().nextAttemptAt();
+            case SENT, DEAD -> Optional.empty();
+        };
+    }
+
+    private static Notification leased(Notification notification, Lease lease) {
+        Notification.Delivery before = notification.delivery();
+        return notification.with(new Notification.Delivery(
+                NotificationState.LEASED,
+                before.attempts() + 1,
+                Optional.of(lease.until()),
+                Optional.of(lease.owner()),
+                before.sentAt(),
+                before.error()));
+    }
+
+    @Override
+    public void update(Notification notification) {
+        String key = notification.id().toString();
+        transaction.lockVersion(NOTIFICATIONS, key, notification, Notification::version);
+        transaction.write(NOTIFICATIONS, key, notification);
+    }
+
+    @Override
+    public Optional<Notification> find(NotificationId id, Reach reach) {
+        return transaction.table(NOTIFICATIONS).get(id.toString()).filter(row -> isIn(reach, row));
+    }
+
+    @Override
+    public List<Notification> list(NotificationCriteria criteria, Slice slice) {
+        Walk<Notification> walk = Walk.all(transaction.table(NOTIFICATIONS)).during(criteria.created());
+        criteria.state().ifPresent(state -> walk.within("state " + state));
+        criteria.customer().ifPresent(id -> walk.within("customer " + id));
+        criteria.template().ifPresent(template -> walk.within("template " + template));
+        if (!criteria.reach().everything()) {
+            walk.within(criteria.reach().teams().stream()
+                    .map(team -> "team " + team)
+                    .toList());
+        }
+        return walk.list(slice, row -> isWanted(row, criteria));
+    }
+
+    private static boolean isWanted(Notification row, NotificationCriteria criteria) {
+        return isIn(criteria.reach(), row)
+                && criteria.state().map(row.delivery().state()::equals).orElse(true)
+                && criteria.customer().map(row.customer()::equals).orElse(true)
+                && criteria.template().map(row.template()::equals).orElse(true);
+    }
+
+    private static boolean isIn(Reach reach, Notification row) {
+        return reach.covers(row.team(), Optional.empty(), Optional.empty());
+    }
+
+    @Override
+    public Optional<Instant> next() {
+        return Walk.of(transaction.table(NOTIFICATIONS), DUE).stream()
+                .findFirst()
+                .flatMap(MemoryOutbox::dueAt);
+    }
+
+    private static Listings listings(Notification row) {
+        Listings listings = Listings.at(
+                        row.createdAt(), row.id().value(), row.id().toString())
+                .in("cause " + row.dedupeKey())
+                .in("team " + row.team())
+                .in("customer " + row.customer())
+                .in("state " + row.delivery().state())
+                .in("template " + row.template());
+        dueAt(row).ifPresent(at -> listings.in(DUE, at));
+        return listings;
+    }
+}

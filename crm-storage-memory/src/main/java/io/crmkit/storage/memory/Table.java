@@ -1,0 +1,71 @@
+package io.crmkit.storage.memory;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
+
+/** The rows of one kind by key, and the places of the rows by group. Immutable: a change makes another table. */
+final class Table<V> {
+    private final Layout<V> layout;
+    private final TreePMap<String, V> rows;
+    private final TreePMap<String, TreePSet<Place>> groups;
+
+    private Table(Layout<V> layout, TreePMap<String, V> rows, TreePMap<String, TreePSet<Place>> groups) {
+        this.layout = layout;
+        this.rows = rows;
+        this.groups = groups;
+    }
+
+    static <V> Table<V> empty(Layout<V> layout) {
+        return new Table<>(layout, TreePMap.empty(), TreePMap.empty());
+    }
+
+    Optional<V> get(String key) {
+        return Optional.ofNullable(rows.get(key));
+    }
+
+    /** All rows by key. */
+    List<V> rows() {
+        return List.copyOf(rows.values());
+    }
+
+    TreePSet<Place> group(String group) {
+        TreePSet<Place> places = groups.get(group);
+        return places == null ? TreePSet.empty() : places;
+    }
+
+    /** The same table with that row, or without one where {@code row} is null. */
+    Table<V> with(String key, @Nullable V row) {
+        V before = rows.get(key);
+        Map<String, Place> old = before == null ? Map.of() : layout.places(before);
+        Map<String, Place> now = row == null ? Map.of() : layout.places(row);
+        TreePMap<String, TreePSet<Place>> listed = groups;
+        for (Map.Entry<String, Place> entry : old.entrySet()) {
+            if (!entry.getValue().equals(now.get(entry.getKey()))) {
+                listed = without(listed, entry.getKey(), entry.getValue());
+            }
+        }
+        for (Map.Entry<String, Place> entry : now.entrySet()) {
+            if (!entry.getValue().equals(old.get(entry.getKey()))) {
+                listed = with(listed, entry.getKey(), entry.getValue());
+            }
+        }
+        return new Table<>(layout, row == null ? rows.minus(key) : rows.plus(key, row), listed);
+    }
+
+    private static TreePMap<String, TreePSet<Place>> with(
+            TreePMap<String, TreePSet<Place>> groups, String group, Place place) {
+        TreePSet<Place> places = groups.get(group);
+        return groups.plus(group, places == null ? TreePSet.singleton(place) : places.plus(place));
+    }
+
+    private static TreePMap<String, TreePSet<Place>> without(
+            TreePMap<String, TreePSet<Place>> groups, String group, Place place) {
+        TreePSet<Place> places = groups.get(group);
+        TreePSet<Place> left = places == null ? TreePSet.empty() : places.minus(place);
+        return left.isEmpty() ? groups.minus(group) : groups.plus(group, left);
+    }
+}
