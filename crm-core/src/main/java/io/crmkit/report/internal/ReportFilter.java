@@ -1,0 +1,7 @@
+package io.crmkit.report.internal;
+
+/** What a report can be narrowed to besides its period. */
+enum ReportFilter {
+    AGENT,
+    CUSTOMER
+}
