@@ -30,6 +30,7 @@ import java.util.TreeSet;
  * @param assignee which agent does
  * @param subjects objects that it is about
  * @param clock the times that count
+ * @param events how many events its history has
  * @param humanReplies how many answers by people
  * @param reopens how often it was reopened
  * @param followUpOf the closed ticket that this one goes on from
@@ -53,6 +54,7 @@ public record Ticket(
         Optional<ActorId> assignee,
         List<SubjectRef> subjects,
         TicketClock clock,
+        int events,
         int humanReplies,
         int reopens,
         Optional<TicketId> followUpOf,

@@ -1,0 +1,105 @@
+package io.crmkit.internal.access;
+
+import io.crmkit.actor.Actor;
+import io.crmkit.actor.Permission;
+import io.crmkit.actor.Scope;
+import io.crmkit.error.ConflictException;
+import io.crmkit.error.DuplicateException;
+import io.crmkit.error.PermissionDeniedException;
+import io.crmkit.error.StorageBusyException;
+import io.crmkit.spi.storage.CrmTransaction;
+import io.crmkit.spi.storage.DuplicateKeyException;
+import io.crmkit.spi.storage.StaleVersionException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * One actor's only way to the storage. Services hold a gate and no storage, so that no operation can forget its
+ * permission: it is demanded before a transaction begins.
+ */
+public final class Gate {
+    private static final int MAX_ATTEMPTS = 5;
+
+    private final GateParts parts;
+    private final Actor actor;
+    private final Rights rights;
+
+    /** The gate of that actor. */
+    public Gate(GateParts parts, Actor actor) {
+        this.parts = parts;
+        this.actor = actor;
+        this.rights = new Rights(actor, parts.policy());
+    }
+
+    /** The gate of another actor of the same CRM. */
+    public Gate as(Actor other) {
+        return new Gate(parts, other);
+    }
+
+    /** Who acts. */
+    public Actor actor() {
+        return actor;
+    }
+
+    /** Demands a permission without going to the storage: for operations that need none. */
+    public void require(Permission permission) {
+        if (rights.scope(permission) == Scope.NONE) {
+            throw new PermissionDeniedException(actor.id().value(), permission.name());
+        }
+    }
+
+    /** Reads in one transaction. */
+    public <T> T read(Permission permission, Function<Reading, T> work) {
+        require(permission);
+        return attempt(tx -> work.apply(new Reading(tx, rights, now())));
+    }
+
+    /** Changes in one transaction. */
+    public <T> T write(Permission permission, Function<Writing, T> work) {
+        require(permission);
+        return attempt(tx -> work.apply(new Writing(tx, rights, now(), parts)));
+    }
+
+    /** Changes in one transaction, once for each idempotency key. */
+    public <T> T write(Permission permission, Once once, Repeatable<T> work) {
+        require(permission);
+        return attempt(tx -> {
+            Writing writing = new Writing(tx, rights, now(), parts);
+            Optional<UUID> earlier = once.find(writing);
+            if (earlier.isPresent()) {
+                return work.reload(writing, earlier.get());
+            }
+            T result = work.perform(writing);
+            once.keep(writing, work.idOf(result));
+            return result;
+        });
+    }
+
+    /** The whole command again when a race was lost: nothing of the attempt before is left. */
+    private <T> T attempt(Function<CrmTransaction, T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return parts.storage().inTransaction(work);
+            } catch (StaleVersionException e) {
+                if (attempt == MAX_ATTEMPTS) {
+                    throw new ConflictException(e.record(), e.expected(), e.found());
+                }
+            } catch (StorageBusyException e) {
+                if (attempt == MAX_ATTEMPTS) {
+                    throw e;
+                }
+            } catch (DuplicateKeyException e) {
+                if (attempt == MAX_ATTEMPTS || !e.key().equals(Once.KEY)) {
+                    throw new DuplicateException(e.key());
+                }
+            }
+        }
+    }
+
+    private Instant now() {
+        return parts.clock().instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,5 @@
+/** Makes ids. */
+@NullMarked
+package io.crmkit.internal.id;
+
+import org.jspecify.annotations.NullMarked;
