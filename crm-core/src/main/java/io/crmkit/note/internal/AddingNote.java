@@ -1,0 +1,72 @@
+package io.crmkit.note.internal;
+
+import io.crmkit.actor.CustomerId;
+import io.crmkit.actor.Permission;
+import io.crmkit.audit.AuditAction;
+import io.crmkit.error.NotFoundException;
+import io.crmkit.id.SubjectRef;
+import io.crmkit.internal.access.Repeatable;
+import io.crmkit.internal.access.Writing;
+import io.crmkit.note.AddNote;
+import io.crmkit.note.Note;
+import io.crmkit.note.NoteId;
+import io.crmkit.spi.storage.Reach;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Adds a note, or finds the one that the same command added before. */
+final class AddingNote implements Repeatable<Note> {
+    private final AddNote command;
+    private final NoteText text;
+
+    AddingNote(AddNote command, NoteText text) {
+        this.command = command;
+        this.text = text;
+    }
+
+    @Override
+    public Note perform(Writing writing) {
+        CustomerId customer = command.customer();
+        if (writing.tx()
+                .customers()
+                .find(customer, writing.reach(Permission.NOTE_ADD))
+                .isEmpty()) {
+            throw new NotFoundException("customer", customer.toString());
+        }
+        Note note = note(writing, text.checked());
+        writing.tx().notes().insert(note, text.searchText());
+        writing.audit(AuditAction.NOTE_ADDED, SubjectRef.note(note.id().toString()), Optional.of(customer), List.of());
+        return note;
+    }
+
+    @Override
+    public Note reload(Writing writing, UUID id) {
+        return writing.tx()
+                .notes()
+                .find(new NoteId(id), Reach.all())
+                .orElseThrow(() -> new NotFoundException("note", new NoteId(id).toString()));
+    }
+
+    @Override
+    public UUID idOf(Note note) {
+        return note.id().value();
+    }
+
+    private Note note(Writing writing, NoteText checked) {
+        return new Note(
+                new NoteId(writing.newId()),
+                1,
+                command.customer(),
+                command.subjects().stream().distinct().toList(),
+                checked.html(),
+                checked.plain(),
+                command.kind(),
+                command.pinned(),
+                writing.actor().ref(),
+                writing.actor().homeTeam(),
+                writing.now(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,136 @@
+package io.crmkit.note.internal;
+
+import io.crmkit.actor.Permission;
+import io.crmkit.error.Checks;
+import io.crmkit.error.LimitExceededException;
+import io.crmkit.id.SubjectRef;
+import io.crmkit.internal.access.Gate;
+import io.crmkit.internal.access.Once;
+import io.crmkit.internal.access.Reading;
+import io.crmkit.internal.page.Pages;
+import io.crmkit.internal.text.Folding;
+import io.crmkit.internal.text.Graphemes;
+import io.crmkit.note.AddNote;
+import io.crmkit.note.DeleteNote;
+import io.crmkit.note.EditNote;
+import io.crmkit.note.Note;
+import io.crmkit.note.NoteId;
+import io.crmkit.note.NoteQuery;
+import io.crmkit.note.NoteRevision;
+import io.crmkit.note.NoteService;
+import io.crmkit.note.NoteSummary;
+import io.crmkit.page.Page;
+import io.crmkit.page.PageRequest;
+import io.crmkit.spi.storage.NoteCriteria;
+import io.crmkit.spi.storage.Position;
+import io.crmkit.spi.storage.Reach;
+import io.crmkit.spi.storage.Slice;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The notes, behind one actor's gate. */
+public final class DefaultNoteService implements NoteService {
+    private static final int MAX_QUERY = 200;
+    private static final int SUMMARY = 140;
+
+    private final Gate gate;
+
+    /** The notes as that gate's actor may use them. */
+    public DefaultNoteService(Gate gate) {
+        this.gate = gate;
+    }
+
+    @Override
+    public Note add(AddNote command) {
+        gate.require(Permission.NOTE_ADD);
+        NoteText text = NoteText.of(command.html());
+        Once once = new Once("note.add", command.onceKey(), command);
+        return gate.write(Permission.NOTE_ADD, once, new AddingNote(command, text));
+    }
+
+    @Override
+    public Note edit(EditNote command) {
+        gate.require(Permission.NOTE_EDIT);
+        NoteText text = NoteText.of(command.html());
+        return gate.write(Permission.NOTE_EDIT, writing -> new ChangingNote(writing).edit(command, text));
+    }
+
+    @Override
+    public void delete(DeleteNote command) {
+        gate.write(Permission.NOTE_DELETE, writing -> {
+            new ChangingNote(writing).delete(command);
+            return command.note();
+        });
+    }
+
+    @Override
+    public Note get(NoteId id) {
+        return gate.read(Permission.NOTE_READ, reading -> ChangingNote.liveNote(reading, id));
+    }
+
+    @Override
+    public Page<Note> list(NoteQuery query, PageRequest page) {
+        gate.require(Permission.NOTE_READ);
+        if (query.deleted()) {
+            gate.require(Permission.NOTE_READ_DELETED);
+        }
+        Checks.that("").text("text", query.text(), 0, MAX_QUERY).done();
+        Slice slice = Pages.slice(page, query.order());
+        return gate.read(
+                Permission.NOTE_READ,
+                reading -> Pages.page(
+                        reading.tx().notes().list(criteria(query, reading), slice),
+                        page,
+                        note -> new Position(note.createdAt(), note.id().value())));
+    }
+
+    private static NoteCriteria criteria(NoteQuery query, Reading reading) {
+        Reach reach = query.deleted()
+                ? reading.reachOfBoth(Permission.NOTE_READ, Permission.NOTE_READ_DELETED)
+                : reading.reach(Permission.NOTE_READ);
+        return new NoteCriteria(
+                reach,
+                query.customer(),
+                query.subject(),
+                Folding.searchTerms(query.text()),
+                query.deleted(),
+                false,
+                Optional.empty());
+    }
+
+    @Override
+    public List<NoteRevision> revisions(NoteId id) {
+        return gate.read(
+                Permission.NOTE_READ,
+                reading -> reading.tx()
+                        .notes()
+                        .revisions(ChangingNote.liveNote(reading, id).id()));
+    }
+
+    @Override
+    public Map<SubjectRef, NoteSummary> lastNotes(Collection<SubjectRef> subjects) {
+        gate.require(Permission.NOTE_READ);
+        Set<SubjectRef> distinct = Set.copyOf(subjects);
+        if (distinct.size() > MAX_SUBJECTS) {
+            throw new LimitExceededException("subjects per lastNotes call", MAX_SUBJECTS, distinct.size());
+        }
+        if (distinct.isEmpty()) {
+            return Map.of();
+        }
+        Map<SubjectRef, Note> latest = gate.read(
+                Permission.NOTE_READ,
+                reading -> reading.tx().notes().latest(distinct, reading.reach(Permission.NOTE_READ)));
+        Map<SubjectRef, NoteSummary> summaries = new LinkedHashMap<>();
+        latest.forEach((subject, note) -> summaries.put(subject, summary(note)));
+        return Collections.unmodifiableMap(summaries);
+    }
+
+    private static NoteSummary summary(Note note) {
+        return new NoteSummary(note.id(), note.author(), note.createdAt(), Graphemes.cut(note.text(), SUMMARY));
+    }
+}
