@@ -8,7 +8,7 @@ public enum Permission {
     CUSTOMER_READ,
     /** Change customers. */
     CUSTOMER_EDIT,
-    /** See phone numbers, e-mail addresses and identifiers unmasked, and search in them. */
+    /** See phone numbers, e-mail addresses and identifiers (but log-in name and uid) unmasked, and search in them. */
     CUSTOMER_CONTACTS,
     /** See sensitive attributes as they are, and search in them. */
     SENSITIVE_READ,

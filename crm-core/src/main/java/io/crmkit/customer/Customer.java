@@ -30,7 +30,8 @@ import java.util.Set;
  * @param createdAt when registered
  * @param createdBy who registered
  * @param updatedAt when last changed
- * @param masked names of the fields whose value the actor does not see as it is
+ * @param masked names of the fields whose value the actor does not see as it is, as in {@link FieldChange#field}; one
+ *     of which the actor may not even know whether it is set is named in any case
  */
 public record Customer(
         CustomerId id,

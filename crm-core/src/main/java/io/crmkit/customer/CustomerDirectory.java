@@ -15,7 +15,10 @@ import java.util.Optional;
  *
  * <p>Every method throws {@link io.crmkit.error.PermissionDeniedException} before it looks at anything if the actor's
  * roles lack the permission named with it. Customers outside of the actor's reach are not found. Fields that the actor
- * may not read are masked, and a search does not look into them.
+ * may not read are masked, and a search does not look into them: contacts and identifiers without
+ * {@code CUSTOMER_CONTACTS}, though identifiers of the kinds {@code username} and {@code uid} are open to everybody who
+ * may read the customer; sensitive attributes without {@code SENSITIVE_READ}, left out without {@code SENSITIVE_MASKED};
+ * the flags for the customer himself.
  */
 public interface CustomerDirectory {
     /**
@@ -46,7 +49,10 @@ public interface CustomerDirectory {
      */
     Customer get(CustomerId id);
 
-    /** Finds the customer with an identifier. Needs {@code CUSTOMER_READ}, and the contacts of that customer unmasked. */
+    /**
+     * Finds the customer with an identifier. Needs {@code CUSTOMER_READ}, and, but for the kinds {@code username} and
+     * {@code uid}, the contacts of that customer unmasked.
+     */
     Optional<Customer> findByIdentifier(Identifier identifier);
 
     /**
@@ -61,18 +67,27 @@ public interface CustomerDirectory {
     Page<Customer> search(CustomerQuery query, PageRequest page);
 
     /**
-     * Defines an attribute, or changes labels, options and sensitivity of one. Needs {@code ATTRIBUTE_DEFINE}.
+     * Defines an attribute, or changes labels, options and sensitivity of one. Needs {@code ATTRIBUTE_DEFINE}. Another
+     * sensitivity renews what all customers with a value are found by: it takes time in proportion to the number of
+     * customers and gives those with a value a new version.
      *
-     * @throws InvalidRequestException if the type of an existing attribute would change or an option would go away
+     * @throws InvalidRequestException if the type of an existing attribute would change or an option would go away; if an
+     *     option holds a comma, or the language of a label is unknown
      */
     AttributeDefinition define(AttributeDefinition definition);
 
     /** Returns all attributes by name. Needs {@code ATTRIBUTE_READ}. */
     List<AttributeDefinition> attributes();
 
-    /** Returns what changed in a customer's fields, latest first. Needs {@code CUSTOMER_READ}; values are masked as the fields are. */
+    /**
+     * Returns what changed in a customer's fields since the registration, latest first. Needs {@code CUSTOMER_READ};
+     * values are masked, and changes left out, as the fields are.
+     */
     Page<FieldChange> history(CustomerId id, PageRequest page);
 
-    /** Returns tickets, messages, notes and changes in one list, latest first. Needs {@code CUSTOMER_READ}. */
+    /**
+     * Returns tickets, messages, notes and changes in one list, latest first. Needs {@code CUSTOMER_READ}; each kind is
+     * listed as far as its own permission reaches. Customers get their tickets and public messages only.
+     */
     Page<TimelineEntry> timeline(TimelineQuery query, PageRequest page);
 }

@@ -40,6 +40,17 @@ public final class Phones {
         }
     }
 
+    /** Gives the digits that one dials within the country for a number in E.164 form, for instance {@code 09123456789}. */
+    public static String national(String e164) {
+        PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
+        try {
+            return PhoneNumberUtil.normalizeDigitsOnly(
+                    plans.format(plans.parse(e164, null), PhoneNumberFormat.NATIONAL));
+        } catch (NumberParseException e) {
+            return "";
+        }
+    }
+
     /** Shows the last three digits only: {@code ***789}; nothing of a number with fewer than seven digits. */
     public static String mask(String number) {
         String digits = number.codePoints()

@@ -8,7 +8,7 @@ import java.util.Set;
  * @param identifiers unique keys: kind, colon, value; no two customers share one
  * @param contacts keys that several customers may share
  * @param openText folded text of the fields that everybody within reach may see
- * @param contactText folded text of contacts and identifiers
+ * @param contactText folded text of contacts and of identifiers that count as such
  * @param sensitiveText folded text of sensitive attributes
  */
 public record CustomerIndex(

@@ -1,0 +1,127 @@
+package io.crmkit.customer.internal;
+
+import io.crmkit.customer.AttributeDefinition;
+import io.crmkit.customer.Contact;
+import io.crmkit.customer.ContactType;
+import io.crmkit.customer.CustomerEdit;
+import io.crmkit.customer.Identifier;
+import io.crmkit.error.Checks;
+import io.crmkit.error.ViolationCode;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Applies the edits of one command to a draft and collects all that is wrong with them. */
+final class CustomerEdits {
+    private final AttributeCatalog attributes;
+    private final ContactForms forms;
+    private final CustomerDraft draft;
+    private final Checks checks = Checks.that("");
+
+    CustomerEdits(AttributeCatalog attributes, ContactForms forms, CustomerDraft draft) {
+        this.attributes = attributes;
+        this.forms = forms;
+        this.draft = draft;
+    }
+
+    /**
+     * Applies all edits in order.
+     *
+     * @throws io.crmkit.error.InvalidRequestException with the violations of all edits
+     */
+    void apply(List<CustomerEdit> edits) {
+        edits.forEach(this::apply);
+        checks.require(draft.isNamed(), "names", ViolationCode.REQUIRED, "are missing");
+        checks.done();
+    }
+
+    private void apply(CustomerEdit edit) {
+        if (edit instanceof CustomerEdit.Rename e) {
+            draft.rename(e.names());
+        } else if (edit instanceof CustomerEdit.AddIdentifier e) {
+            addIdentifier(e.identifier());
+        } else if (edit instanceof CustomerEdit.RemoveIdentifier e) {
+            requirePresent(
+                    draft.remove(e.identifier()), "identifier." + e.identifier().kind());
+        } else if (edit instanceof CustomerEdit.AddContact e) {
+            contact(e.type(), e.value()).ifPresent(draft::add);
+        } else if (edit instanceof CustomerEdit.RemoveContact e) {
+            contact(e.type(), e.value()).ifPresent(c -> requirePresent(draft.remove(c), "contact." + e.type()));
+        } else if (edit instanceof CustomerEdit.SetLanguages e) {
+            setLanguages(e.languages());
+        } else {
+            applyRest(edit);
+        }
+    }
+
+    private void applyRest(CustomerEdit edit) {
+        if (edit instanceof CustomerEdit.SetPreferredChannel e) {
+            draft.preferredChannel(e.type());
+        } else if (edit instanceof CustomerEdit.SetTier e) {
+            draft.tier(e.tier());
+        } else if (edit instanceof CustomerEdit.SetFlags e) {
+            draft.flags(e.flags());
+        } else if (edit instanceof CustomerEdit.SetAttribute e) {
+            definition(e.name()).ifPresent(definition -> setAttribute(definition, e.value()));
+        } else if (edit instanceof CustomerEdit.ClearAttribute e) {
+            definition(e.name())
+                    .ifPresent(definition -> requirePresent(draft.clear(e.name()), "attribute." + e.name()));
+        } else if (edit instanceof CustomerEdit.SetCare e) {
+            draft.care(e.owner(), e.team());
+        }
+    }
+
+    private void addIdentifier(Identifier identifier) {
+        if (Mask.isMasked(identifier.value())) {
+            checks.add("identifier." + identifier.kind(), ViolationCode.MALFORMED, "is a masked value");
+        } else {
+            draft.add(identifier);
+        }
+    }
+
+    private Optional<Contact> contact(ContactType type, String value) {
+        Optional<Contact> contact = forms.contact(type, value);
+        if (contact.isEmpty()) {
+            checks.add("contact." + type, ViolationCode.MALFORMED, ContactForms.form(type));
+        }
+        return contact;
+    }
+
+    private void setLanguages(List<String> tags) {
+        Set<String> canonical = new LinkedHashSet<>();
+        for (String tag : tags) {
+            Optional<String> known = LanguageTags.canonical(tag);
+            known.ifPresent(canonical::add);
+            checks.require(
+                    known.isPresent(), "languages", ViolationCode.UNKNOWN, "holds what is no language tag such as fa");
+        }
+        draft.languages(List.copyOf(canonical));
+    }
+
+    /** An unknown name is not repeated: anything may stand there. */
+    private Optional<AttributeDefinition> definition(String name) {
+        Optional<AttributeDefinition> definition = attributes.find(name);
+        if (definition.isEmpty()) {
+            checks.add("attribute", ViolationCode.UNKNOWN, "is not defined: define it first");
+        }
+        return definition;
+    }
+
+    private void setAttribute(AttributeDefinition definition, String value) {
+        String field = "attribute." + definition.name();
+        if (value.isBlank()) {
+            checks.add(field, ViolationCode.REQUIRED, "is blank: clear the attribute instead");
+        } else if (definition.sensitive() && Mask.isMasked(value)) {
+            checks.add(field, ViolationCode.MALFORMED, "is a masked value");
+        } else {
+            Optional<String> canonical = AttributeValues.canonical(definition, value);
+            canonical.ifPresent(fit -> draft.attribute(definition.name(), fit));
+            checks.require(canonical.isPresent(), field, ViolationCode.MALFORMED, AttributeValues.form(definition));
+        }
+    }
+
+    private void requirePresent(boolean removed, String field) {
+        checks.require(removed, field, ViolationCode.NOT_ALLOWED, "cannot be removed: the customer has none such");
+    }
+}

@@ -1,0 +1,166 @@
+package io.crmkit.customer.internal;
+
+import io.crmkit.actor.ActorKind;
+import io.crmkit.actor.CustomerId;
+import io.crmkit.actor.Permission;
+import io.crmkit.customer.AttributeDefinition;
+import io.crmkit.customer.Contact;
+import io.crmkit.customer.ContactType;
+import io.crmkit.customer.Customer;
+import io.crmkit.customer.CustomerDirectory;
+import io.crmkit.customer.CustomerQuery;
+import io.crmkit.customer.FieldChange;
+import io.crmkit.customer.Identifier;
+import io.crmkit.customer.RegisterCustomer;
+import io.crmkit.customer.TimelineEntry;
+import io.crmkit.customer.TimelineQuery;
+import io.crmkit.customer.UpdateCustomer;
+import io.crmkit.error.Checks;
+import io.crmkit.error.NotFoundException;
+import io.crmkit.internal.access.Gate;
+import io.crmkit.internal.access.Once;
+import io.crmkit.internal.access.Reading;
+import io.crmkit.internal.page.Pages;
+import io.crmkit.internal.text.Folding;
+import io.crmkit.page.Page;
+import io.crmkit.page.PageRequest;
+import io.crmkit.page.SortOrder;
+import io.crmkit.spi.storage.CustomerCriteria;
+import io.crmkit.spi.storage.Position;
+import io.crmkit.spi.storage.Reach;
+import io.crmkit.spi.storage.Slice;
+import java.util.List;
+import java.util.Optional;
+
+/** The customers, behind one actor's gate. */
+public final class DefaultCustomerDirectory implements CustomerDirectory {
+    private static final int MAX_FOUND = 50;
+    private static final int MAX_QUERY = 200;
+
+    private final Gate gate;
+    private final ContactForms forms;
+
+    /**
+     * The customers as that gate's actor may use them.
+     *
+     * @param phoneRegion the region of telephone numbers that are written without a country's code, such as {@code IR}
+     */
+    public DefaultCustomerDirectory(Gate gate, Optional<String> phoneRegion) {
+        this.gate = gate;
+        this.forms = new ContactForms(phoneRegion);
+    }
+
+    @Override
+    public Customer register(RegisterCustomer command) {
+        Once once = new Once("customer.register", command.onceKey(), command);
+        return gate.write(Permission.CUSTOMER_REGISTER, once, new RegisteringCustomer(command, forms));
+    }
+
+    @Override
+    public Customer update(UpdateCustomer command) {
+        Once once = new Once("customer.update", command.onceKey(), command);
+        return gate.write(Permission.CUSTOMER_EDIT, once, new UpdatingCustomer(command, forms));
+    }
+
+    @Override
+    public Customer get(CustomerId id) {
+        return gate.read(Permission.CUSTOMER_READ, reading -> CustomerMasks.masked(stored(reading, id), reading));
+    }
+
+    @Override
+    public Optional<Customer> findByIdentifier(Identifier identifier) {
+        return gate.read(Permission.CUSTOMER_READ, reading -> {
+            Reach reach = IdentifierKeys.isOpen(identifier.kind())
+                    ? reading.reach(Permission.CUSTOMER_READ)
+                    : contactsReach(reading);
+            return reading.tx()
+                    .customers()
+                    .findByIdentifier(IdentifierKeys.key(identifier), reach)
+                    .map(customer -> CustomerMasks.masked(customer, reading));
+        });
+    }
+
+    @Override
+    public List<Customer> findByContact(ContactType type, String value) {
+        Optional<Contact> contact = forms.contact(type, value);
+        return gate.read(Permission.CUSTOMER_READ, reading -> {
+            List<Customer> found = contact.map(wanted -> reading.tx()
+                            .customers()
+                            .findByContact(ContactForms.key(wanted), contactsReach(reading), MAX_FOUND))
+                    .orElse(List.of());
+            return masked(found, reading);
+        });
+    }
+
+    @Override
+    public Page<Customer> search(CustomerQuery query, PageRequest page) {
+        gate.require(Permission.CUSTOMER_READ);
+        Checks.that("").text("text", query.text(), 0, MAX_QUERY).done();
+        Slice slice = Pages.slice(page, SortOrder.NEWEST_FIRST);
+        return gate.read(Permission.CUSTOMER_READ, reading -> {
+            boolean hidden = query.flag().isPresent() && reading.actor().kind() == ActorKind.CUSTOMER;
+            List<Customer> found = hidden ? List.of() : reading.tx().customers().list(criteria(query, reading), slice);
+            return Pages.page(masked(found, reading), page, DefaultCustomerDirectory::position);
+        });
+    }
+
+    @Override
+    public AttributeDefinition define(AttributeDefinition definition) {
+        return gate.write(Permission.ATTRIBUTE_DEFINE, writing -> new DefiningAttribute(writing).define(definition));
+    }
+
+    @Override
+    public List<AttributeDefinition> attributes() {
+        return gate.read(
+                Permission.ATTRIBUTE_READ,
+                reading -> AttributeCatalog.of(reading.tx()).all());
+    }
+
+    @Override
+    public Page<FieldChange> history(CustomerId id, PageRequest page) {
+        return gate.read(
+                Permission.CUSTOMER_READ,
+                reading -> CustomerHistory.page(new CustomerChanges(reading, stored(reading, id)), page));
+    }
+
+    @Override
+    public Page<TimelineEntry> timeline(TimelineQuery query, PageRequest page) {
+        return gate.read(
+                Permission.CUSTOMER_READ,
+                reading -> new CustomerTimeline(reading, stored(reading, query.customer())).page(query.kinds(), page));
+    }
+
+    private static Customer stored(Reading reading, CustomerId id) {
+        return reading.tx()
+                .customers()
+                .find(id, reading.reach(Permission.CUSTOMER_READ))
+                .orElseThrow(() -> new NotFoundException("customer", id.toString()));
+    }
+
+    private static Reach contactsReach(Reading reading) {
+        return reading.reachOfBoth(Permission.CUSTOMER_READ, Permission.CUSTOMER_CONTACTS);
+    }
+
+    private static List<Customer> masked(List<Customer> found, Reading reading) {
+        if (found.isEmpty()) {
+            return found;
+        }
+        CustomerMasks masks = CustomerMasks.of(reading);
+        return found.stream().map(masks::masked).toList();
+    }
+
+    private static CustomerCriteria criteria(CustomerQuery query, Reading reading) {
+        return new CustomerCriteria(
+                reading.reach(Permission.CUSTOMER_READ),
+                Folding.searchTerms(query.text()),
+                reading.reach(Permission.CUSTOMER_CONTACTS),
+                reading.reach(Permission.SENSITIVE_READ),
+                query.tier(),
+                query.flag(),
+                query.team());
+    }
+
+    private static Position position(Customer customer) {
+        return new Position(customer.createdAt(), customer.id().value());
+    }
+}

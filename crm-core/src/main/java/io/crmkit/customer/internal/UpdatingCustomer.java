@@ -1,0 +1,85 @@
+package io.crmkit.customer.internal;
+
+import io.crmkit.actor.CustomerId;
+import io.crmkit.actor.Permission;
+import io.crmkit.audit.AuditAction;
+import io.crmkit.customer.Customer;
+import io.crmkit.customer.UpdateCustomer;
+import io.crmkit.error.ConflictException;
+import io.crmkit.error.DuplicateException;
+import io.crmkit.error.NotFoundException;
+import io.crmkit.id.SubjectRef;
+import io.crmkit.internal.access.Repeatable;
+import io.crmkit.internal.access.Writing;
+import io.crmkit.spi.storage.DuplicateKeyException;
+import io.crmkit.spi.storage.Reach;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Changes a customer, or finds what the same command made of it before. */
+final class UpdatingCustomer implements Repeatable<Customer> {
+    private final UpdateCustomer command;
+    private final ContactForms forms;
+
+    UpdatingCustomer(UpdateCustomer command, ContactForms forms) {
+        this.command = command;
+        this.forms = forms;
+    }
+
+    @Override
+    public Customer perform(Writing writing) {
+        Customer before = writing.tx()
+                .customers()
+                .find(command.customer(), writing.reach(Permission.CUSTOMER_EDIT))
+                .orElseThrow(() -> notFound(command.customer()));
+        if (before.version() != command.expectedVersion()) {
+            throw new ConflictException("customer " + before.id(), command.expectedVersion(), before.version());
+        }
+        AttributeCatalog attributes = AttributeCatalog.of(writing.tx());
+        CustomerDraft draft = CustomerDraft.of(before);
+        new CustomerEdits(attributes, forms, draft).apply(command.edits());
+        boolean changed =
+                !draft.later(before, before.version(), before.updatedAt()).equals(before);
+        Customer after = changed ? draft.later(before, before.version() + 1, writing.now()) : before;
+        if (changed) {
+            store(writing, before, after, attributes);
+        }
+        return CustomerMasks.masked(after, writing);
+    }
+
+    @Override
+    public Customer reload(Writing writing, UUID id) {
+        return again(writing, new CustomerId(id));
+    }
+
+    @Override
+    public UUID idOf(Customer customer) {
+        return customer.id().value();
+    }
+
+    /** The customer that an earlier call of the same actor made or changed, as it is now. */
+    static Customer again(Writing writing, CustomerId id) {
+        return writing.tx()
+                .customers()
+                .find(id, Reach.all())
+                .map(customer -> CustomerMasks.masked(customer, writing))
+                .orElseThrow(() -> notFound(id));
+    }
+
+    private static void store(Writing writing, Customer before, Customer after, AttributeCatalog attributes) {
+        try {
+            writing.tx().customers().update(after, CustomerIndexes.of(after, attributes));
+        } catch (DuplicateKeyException e) {
+            throw new DuplicateException("identifier " + e.key());
+        }
+        writing.audit(
+                AuditAction.CUSTOMER_UPDATED,
+                SubjectRef.customer(after.id().toString()),
+                Optional.of(after.id()),
+                CustomerDeltas.between(before, after));
+    }
+
+    private static NotFoundException notFound(CustomerId id) {
+        return new NotFoundException("customer", id.toString());
+    }
+}
