@@ -78,7 +78,8 @@ public final class CrmBuilder {
     public Crm build() {
         List<String> problems = new ArrayList<>();
         if (storage == null) {
-            problems.add("no storage: call .storage(MemoryStorage.create()) for a try, or give a storage for your database");
+            problems.add(
+                    "no storage: call .storage(MemoryStorage.create()) for a try, or give a storage for your database");
         }
         if (phoneRegion != null && !Set.of(Locale.getISOCountries()).contains(phoneRegion)) {
             problems.add("phoneRegion is no country code of two capital letters, such as IR");

@@ -15,14 +15,16 @@ final class WatchedStores {
     @FunctionalInterface
     interface Watcher {
         /** Returns what the caller gets; {@code call} makes the real call. */
-        @Nullable Object around(Method method, Call call) throws Throwable;
+        @Nullable
+        Object around(Method method, Call call) throws Throwable;
     }
 
     /** The real call. */
     @FunctionalInterface
     interface Call {
         /** Makes it; what the store throws comes out as it is. */
-        @Nullable Object make() throws Throwable;
+        @Nullable
+        Object make() throws Throwable;
     }
 
     /** The same transaction, watched. */
@@ -50,7 +52,8 @@ final class WatchedStores {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
-    private static @Nullable Object invoke(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
+    private static @Nullable Object invoke(Object target, Method method, Object @Nullable [] arguments)
+            throws Throwable {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {

@@ -20,14 +20,14 @@ enum EventKind {
     DELETE_NOTE("note", "by"),
     END();
 
-    private final List<String> required;
+    private final String required;
 
     EventKind(String... required) {
-        this.required = List.of(required);
+        this.required = String.join(" ", required);
     }
 
     List<String> required() {
-        return required;
+        return required.isEmpty() ? List.of() : List.of(required.split(" ", -1));
     }
 
     static Optional<EventKind> named(String name) {

@@ -97,7 +97,8 @@ final class EventReader implements AutoCloseable {
                 return node;
             }
         } catch (JsonProcessingException e) {
-            throw new BadInputException(line, "is no valid JSON (column " + e.getLocation().getColumnNr() + ")");
+            throw new BadInputException(
+                    line, "is no valid JSON (column " + e.getLocation().getColumnNr() + ")");
         }
         throw new BadInputException(line, "is no JSON object");
     }

@@ -25,7 +25,8 @@ final class Pace {
     /** One sentence on the time for each event: in the first block, in the last, over all. */
     String summary() {
         long total = System.nanoTime() - start;
-        String all = String.format(Locale.ROOT, "%,d events in %.1f s: %s per event", events, total / 1e9, micros(total, events));
+        String all = String.format(
+                Locale.ROOT, "%,d events in %.1f s: %s per event", events, total / 1e9, micros(total, events));
         if (blocks.isEmpty()) {
             return all;
         }

@@ -66,13 +66,12 @@ final class References implements Labels {
     }
 
     void requireNew(Event event, String field) {
-        Map<String, ?> known =
-                switch (event.kind()) {
-                    case CUSTOMER -> customers;
-                    case OPEN -> tickets;
-                    case NOTE -> notes;
-                    default -> Map.of();
-                };
+        Map<String, ?> known = switch (event.kind()) {
+            case CUSTOMER -> customers;
+            case OPEN -> tickets;
+            case NOTE -> notes;
+            default -> Map.of();
+        };
         if (known.containsKey(event.get(field))) {
             throw event.bad("\"" + field + "\" names " + event.get(field) + ", which is there already");
         }

@@ -92,7 +92,7 @@ final class Replay {
                 default -> note(event);
             }
         } catch (CrmException e) {
-            throw event.bad(e.getMessage());
+            throw event.bad("is refused: " + e.getMessage());
         }
     }
 
@@ -149,14 +149,14 @@ final class Replay {
         try {
             switch (event.kind()) {
                 case MESSAGE -> message(event);
-                case ASSIGN -> by(event)
-                        .tickets()
-                        .assign(new AssignTicket(
-                                references.ticket(event), references.agentId(event, "to"), Optional.empty()));
+                case ASSIGN ->
+                    by(event)
+                            .tickets()
+                            .assign(new AssignTicket(
+                                    references.ticket(event), references.agentId(event, "to"), Optional.empty()));
                 case REPLY -> reply(event);
-                case COMMENT -> by(event)
-                        .tickets()
-                        .comment(CommentOnTicket.on(references.ticket(event), event.get("body")));
+                case COMMENT ->
+                    by(event).tickets().comment(CommentOnTicket.on(references.ticket(event), event.get("body")));
                 case STATUS -> status(event);
                 case EDIT_NOTE -> editNote(event);
                 default -> by(event).notes().delete(DeleteNote.own(references.note(event)));
@@ -169,9 +169,8 @@ final class Replay {
     private void message(Event event) {
         CustomerId customer = references.customer(event);
         TicketId ticket = references.ticket(event);
-        Ticket now = crm.as(Actor.customer(customer))
-                .tickets()
-                .write(WriteMessage.of(ticket, customer, event.get("body")));
+        Ticket now =
+                crm.as(Actor.customer(customer)).tickets().write(WriteMessage.of(ticket, customer, event.get("body")));
         references.followUp(event.get("ticket"), now.id());
     }
 

@@ -35,7 +35,9 @@ record ReportFiles(Crm crm, TimeRange period, Labels labels) {
             files.add(report(making, report));
         }
         Path refused = making.resolve("refusals.csv");
-        Files.writeString(refused, "line,code\r\n" + refusals.stream().map(l -> l + "\r\n").collect(Collectors.joining()));
+        Files.writeString(
+                refused,
+                "line,code\r\n" + refusals.stream().map(l -> l + "\r\n").collect(Collectors.joining()));
         files.add(refused);
         Files.createDirectories(folder);
         for (Path file : files) {

@@ -92,14 +92,14 @@ final class ThreeAm {
                 ticket.subject());
         step(ticket.tags().contains("urgent") && ticket.priority() == Priority.URGENT, "02.urgent");
         step(
-                ticket.assignee().equals(Optional.of(new ActorId(agentOnDuty)))
-                        && ticket.status() == TicketStatus.OPEN,
+                ticket.assignee().equals(Optional.of(new ActorId(agentOnDuty))) && ticket.status() == TicketStatus.OPEN,
                 "03.routed",
                 agentOnDuty);
         String text = desk.sent.isEmpty() ? "" : desk.sent.get(0).text().strip();
         step(desk.sent("ticket-received", phone) == 1 && desk.sent.size() == 1, "04.acknowledged", text);
         TicketContext context = agent.tickets().context(ticket.id());
-        long withdrawals = context.activities().stream().mapToLong(ActivityCount::count).sum();
+        long withdrawals =
+                context.activities().stream().mapToLong(ActivityCount::count).sum();
         step(withdrawals == 5 && context.firstOfKind(), "05.context", withdrawals);
         step(desk.sent.stream().noneMatch(notice -> notice.to().equals("a02")), "06.undisturbed");
         return ticket;
@@ -151,22 +151,16 @@ final class ThreeAm {
     private void weekLater(Ticket ticket) {
         desk.passTime(Duration.ofDays(7));
         desk.passTime(Duration.ofMinutes(1));
-        step(
-                desk.sent.stream().noneMatch(n -> n.template().value().equals("ticket-unanswered")),
-                "12.quiet");
+        step(desk.sent.stream().noneMatch(n -> n.template().value().equals("ticket-unanswered")), "12.quiet");
         boolean closed = customerSide.tickets().view(ticket.id()).status() == CustomerTicketStatus.CLOSED;
-        Ticket followUp = customerSide
-                .tickets()
-                .write(WriteMessage.of(ticket.id(), customer, texts.of("thanks")));
-        step(
-                closed && followUp.followUpOf().equals(Optional.of(ticket.id())),
-                "13.closed",
-                followUp.number());
+        Ticket followUp = customerSide.tickets().write(WriteMessage.of(ticket.id(), customer, texts.of("thanks")));
+        step(closed && followUp.followUpOf().equals(Optional.of(ticket.id())), "13.closed", followUp.number());
     }
 
     private void audit() {
         Set<String> actors = new TreeSet<>();
-        desk.crm.as(Actor.agent("auditor", Role.AUDITOR))
+        desk.crm
+                .as(Actor.agent("auditor", Role.AUDITOR))
                 .reports()
                 .activity(ActivityQuery.all().about(customer), PageRequest.first(200))
                 .items()
