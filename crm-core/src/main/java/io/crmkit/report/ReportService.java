@@ -21,7 +21,7 @@ public interface ReportService {
      *
      * @throws PermissionDeniedException if the actor may see own figures only and asks for others: then AGENTS and
      *     ACTIVITY_LOG of the actor are all there is
-     * @throws InvalidRequestException if the period is longer than 400 days, or the report does not know a filter
+     * @throws InvalidRequestException if the period is longer than 4,000 days, or the report does not know a filter
      */
     ReportResult run(ReportRequest request);
 

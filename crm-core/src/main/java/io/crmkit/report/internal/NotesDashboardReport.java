@@ -5,6 +5,7 @@ import io.crmkit.report.ReportDefinition;
 import io.crmkit.report.ReportId;
 import io.crmkit.spi.storage.NoteFigures;
 import io.crmkit.time.TimeRange;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +20,7 @@ final class NotesDashboardReport implements Report {
                 1,
                 "date = last day of the period, in the zone asked for. Of the notes that are not deleted now:"
                         + " total_notes = all, whenever written; customers_with_notes = customers with one; notes_today"
-                        + " = written that day. active_agents_today = agents with any entry in the audit that day."
+                        + " = written that day. active_agents_today = agents with any entry in the audit that day, up to the period's end."
                         + " Sample: the notes.",
                 List.of("date", "total_notes", "customers_with_notes", "notes_today", "active_agents_today"));
     }
@@ -35,7 +36,9 @@ final class NotesDashboardReport implements Report {
         TimeRange day = TimeRange.ofDays(date, date, input.request().zone());
         NoteFigures notes = input.tx().notes().figures(day, input.reach());
         Set<ActorId> active = new HashSet<>();
-        input.eachDeed(day, entry -> active.add(entry.by().id()));
+        Instant end = input.request().period().to();
+        TimeRange passed = day.to().isAfter(end) ? new TimeRange(day.from(), end) : day;
+        input.eachDeed(passed, entry -> active.add(entry.by().id()));
         return new Figures(
                 notes.notes(),
                 List.of(List.of(

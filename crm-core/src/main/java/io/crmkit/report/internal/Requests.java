@@ -16,7 +16,7 @@ import java.util.Set;
 
 /** Decides which requests are allowed. */
 final class Requests {
-    private static final int MAX_DAYS = 400;
+    private static final int MAX_DAYS = 4_000;
 
     private Requests() {}
 

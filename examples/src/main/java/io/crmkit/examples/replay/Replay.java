@@ -62,7 +62,7 @@ final class Replay {
         clock.set(event.at());
         switch (event.kind()) {
             case AGENT, CUSTOMER, OPEN, NOTE -> create(event);
-            case END -> crm.runDue();
+            case END -> {}
             default -> change(event);
         }
     }
@@ -129,11 +129,16 @@ final class Replay {
         references.requireNew(event, "ticket");
         CustomerId customer = references.customer(event);
         OpenTicket command = OpenTicket.of(
-                        customer, choice(event, "channel", Channel.class), event.get("subject"), event.get("body"))
+                        customer, choice(event, "channel", Channel.class), oneLine(event.get("subject")), event.get("body"))
                 .category(event.get("category"));
         references.ticket(
                 event.get("ticket"),
                 crm.as(Actor.customer(customer)).tickets().open(command).id());
+    }
+
+    /** A subject is one line; what some mail programs fold is unfolded. */
+    private static String oneLine(String subject) {
+        return subject.replaceAll("\\s*[\\r\\n\\t]\\s*", " ");
     }
 
     private void note(Event event) {
