@@ -3,4 +3,6 @@ module io.crmkit.testkit {
     requires transitive io.crmkit.core;
     requires static org.jspecify;
     requires transitive org.junit.jupiter.api;
+
+    exports io.crmkit.testkit;
 }
