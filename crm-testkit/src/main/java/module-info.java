@@ -5,4 +5,7 @@ module io.crmkit.testkit {
     requires transitive org.junit.jupiter.api;
 
     exports io.crmkit.testkit;
+
+    opens io.crmkit.testkit to
+            org.junit.platform.commons;
 }
