@@ -29,6 +29,11 @@ final class MemoryAudit implements AuditStore {
 
     @Override
     public List<AuditEntry> list(AuditCriteria criteria, Slice slice) {
+        return walk(transaction, criteria).list(slice, entry -> isWanted(entry, criteria));
+    }
+
+    /** The shortest way through the wanted entries; there may be others beside it. */
+    static Walk<AuditEntry> walk(Transaction transaction, AuditCriteria criteria) {
         Walk<AuditEntry> walk = Walk.all(transaction.table(ENTRIES)).during(criteria.period());
         criteria.kind().ifPresent(kind -> walk.within("kind " + kind));
         criteria.by().ifPresent(by -> walk.within("by " + by.id()));
@@ -45,7 +50,7 @@ final class MemoryAudit implements AuditStore {
             reach.owner().ifPresent(owner -> groups.add("by " + owner));
             walk.within(groups);
         }
-        return walk.list(slice, entry -> isWanted(entry, criteria));
+        return walk;
     }
 
     private static boolean isWanted(AuditEntry entry, AuditCriteria criteria) {

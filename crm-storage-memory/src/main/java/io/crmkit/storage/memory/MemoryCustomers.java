@@ -32,7 +32,7 @@ final class MemoryCustomers implements CustomerStore {
     }
 
     /** A customer and what it is found by. */
-    private record Row(Customer customer, CustomerIndex index) {
+    record Row(Customer customer, CustomerIndex index) {
         long version() {
             return customer.version();
         }
@@ -98,6 +98,11 @@ final class MemoryCustomers implements CustomerStore {
 
     @Override
     public List<Customer> list(CustomerCriteria criteria, Slice slice) {
+        return customers(walk(transaction, criteria).list(slice, row -> isWanted(row, criteria)));
+    }
+
+    /** The shortest way through the wanted customers; there may be others beside it. */
+    static Walk<Row> walk(Transaction transaction, CustomerCriteria criteria) {
         Walk<Row> walk = Walk.all(transaction.table(CUSTOMERS));
         criteria.team().ifPresent(team -> walk.within("team " + team));
         criteria.tier().ifPresent(tier -> walk.within("tier " + tier));
@@ -110,7 +115,7 @@ final class MemoryCustomers implements CustomerStore {
             reach.customer().ifPresent(id -> groups.add("id " + id));
             walk.within(groups);
         }
-        return customers(walk.list(slice, row -> isWanted(row, criteria)));
+        return walk;
     }
 
     private static boolean isWanted(Row row, CustomerCriteria criteria) {

@@ -39,7 +39,7 @@ final class MemoryNotes implements NoteStore {
     }
 
     /** A note and its folded search text. */
-    private record Row(Note note, String searchText) {
+    record Row(Note note, String searchText) {
         long version() {
             return note.version();
         }
@@ -79,16 +79,22 @@ final class MemoryNotes implements NoteStore {
 
     @Override
     public List<Note> list(NoteCriteria criteria, Slice slice) {
+        return walk(transaction, criteria).list(slice, row -> isWanted(row, criteria)).stream()
+                .map(Row::note)
+                .toList();
+    }
+
+    /** The shortest way through the wanted notes; there may be others beside it. */
+    static Walk<Row> walk(Transaction transaction, NoteCriteria criteria) {
         List<String> states = criteria.deleted() ? List.of(LIVE, DELETED) : List.of(LIVE);
-        Walk<Row> walk = walk(states, criteria.reach()).during(criteria.written());
+        Walk<Row> walk =
+                walk(transaction.table(NOTES), states, criteria.reach()).during(criteria.written());
         criteria.customer().ifPresent(id -> walk.within(each(states, "customer " + id)));
         criteria.subject().ifPresent(subject -> walk.within(each(states, "subject " + subject)));
         if (criteria.pinned()) {
             walk.within(each(states, "pinned"));
         }
-        return walk.list(slice, row -> isWanted(row, criteria)).stream()
-                .map(Row::note)
-                .toList();
+        return walk;
     }
 
     private static boolean isWanted(Row row, NoteCriteria criteria) {
@@ -119,7 +125,9 @@ final class MemoryNotes implements NoteStore {
         long notes = 0;
         long within = 0;
         Set<CustomerId> customers = new HashSet<>();
-        for (Iterator<Row> rows = walk(List.of(LIVE), reach).rows(); rows.hasNext(); ) {
+        for (Iterator<Row> rows =
+                        walk(transaction.table(NOTES), List.of(LIVE), reach).rows();
+                rows.hasNext(); ) {
             Note note = rows.next().note();
             notes++;
             within += written.contains(note.createdAt()) ? 1 : 0;
@@ -129,8 +137,7 @@ final class MemoryNotes implements NoteStore {
     }
 
     /** Through the notes within reach, all of them and no others. */
-    private Walk<Row> walk(List<String> states, Reach reach) {
-        Table<Row> table = transaction.table(NOTES);
+    private static Walk<Row> walk(Table<Row> table, List<String> states, Reach reach) {
         if (reach.everything()) {
             return Walk.of(table, states);
         }

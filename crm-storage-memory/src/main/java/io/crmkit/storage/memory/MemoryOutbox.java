@@ -94,6 +94,11 @@ final class MemoryOutbox implements OutboxStore {
 
     @Override
     public List<Notification> list(NotificationCriteria criteria, Slice slice) {
+        return walk(transaction, criteria).list(slice, row -> isWanted(row, criteria));
+    }
+
+    /** The shortest way through the wanted notifications; there may be others beside it. */
+    static Walk<Notification> walk(Transaction transaction, NotificationCriteria criteria) {
         Walk<Notification> walk = Walk.all(transaction.table(NOTIFICATIONS)).during(criteria.created());
         criteria.state().ifPresent(state -> walk.within("state " + state));
         criteria.customer().ifPresent(id -> walk.within("customer " + id));
@@ -103,7 +108,7 @@ final class MemoryOutbox implements OutboxStore {
                     .map(team -> "team " + team)
                     .toList());
         }
-        return walk.list(slice, row -> isWanted(row, criteria));
+        return walk;
     }
 
     private static boolean isWanted(Notification row, NotificationCriteria criteria) {

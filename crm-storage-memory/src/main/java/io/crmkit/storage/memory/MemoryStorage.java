@@ -14,7 +14,7 @@ import java.util.function.Function;
  * ends, and its commit puts its records into the newest snapshot. So readers wait for nobody, and writers wait only for
  * writers of the same record: two seconds at most, and not at all where each would wait for the other.
  *
- * <p>Thread-safe. Nothing outlives {@link #close()}.
+ * <p>Thread-safe. {@link #close()} forgets everything; transactions that are under way then fail.
  */
 public final class MemoryStorage implements CrmStorage {
     private final Locks locks = new Locks();
@@ -85,7 +85,7 @@ public final class MemoryStorage implements CrmStorage {
         }
     }
 
-    private void refuseIfClosed() {
+    void refuseIfClosed() {
         if (closed) {
             throw new IllegalStateException("the storage is closed");
         }

@@ -44,7 +44,7 @@ final class Transaction {
         ended = true;
     }
 
-    /** Refuses calls after the end and from other threads. */
+    /** Refuses calls after the end, from other threads, and after the storage was closed. */
     void check() {
         if (ended) {
             throw new IllegalStateException("the transaction has ended");
@@ -52,6 +52,7 @@ final class Transaction {
         if (Thread.currentThread() != thread) {
             throw new IllegalStateException("the transaction belongs to another thread");
         }
+        storage.refuseIfClosed();
     }
 
     long nextNumber() {
