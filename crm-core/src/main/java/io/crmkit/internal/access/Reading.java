@@ -39,6 +39,11 @@ public class Reading {
         return rights.reach(permission);
     }
 
+    /** Which records both of two permissions reach: the narrower, since scopes of one actor lie within each other. */
+    public Reach reachOfBoth(Permission one, Permission other) {
+        return rights.reach(scope(one).compareTo(scope(other)) <= 0 ? one : other);
+    }
+
     /** How far a permission reaches. */
     public Scope scope(Permission permission) {
         return rights.scope(permission);
