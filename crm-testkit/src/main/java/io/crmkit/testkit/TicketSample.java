@@ -36,6 +36,7 @@ public final class TicketSample {
     private Optional<ActorId> assignee = Optional.empty();
     private List<SubjectRef> subjects = List.of();
     private TicketClock clock;
+    private int events = 1;
     private int humanReplies;
     private int reopens;
     private Optional<TicketId> followUpOf = Optional.empty();
@@ -181,6 +182,12 @@ public final class TicketSample {
         return this;
     }
 
+    /** With so many events in its history. */
+    public TicketSample events(int value) {
+        events = value;
+        return this;
+    }
+
     /** Rated so. */
     public TicketSample rating(Rating value) {
         rating = Optional.of(value);
@@ -205,6 +212,7 @@ public final class TicketSample {
                 assignee,
                 subjects,
                 clock,
+                events,
                 humanReplies,
                 reopens,
                 followUpOf,

@@ -52,7 +52,8 @@ public final class Templates {
         try {
             Template compiled = COMPILER.compile(template);
             compiled.visit(found);
-        } catch (MustacheException e) {
+        } catch (MustacheException | IndexOutOfBoundsException e) {
+            // The library fails with the latter for a variable without name.
             throw new IllegalArgumentException("the template is malformed: " + e.getMessage(), e);
         }
         return List.copyOf(found.names);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class RichTextEffortTest {
 
-    private static final int RUNS = 5;
+    private static final int RUNS = 3;
     private static final long NOISE_NANOS = 150_000_000L;
     private static final long LIMIT_NANOS = 2_000_000_000L;
     private static final int MAX_GROWTH = 10;

@@ -129,7 +129,10 @@ final class Replay {
         references.requireNew(event, "ticket");
         CustomerId customer = references.customer(event);
         OpenTicket command = OpenTicket.of(
-                        customer, choice(event, "channel", Channel.class), oneLine(event.get("subject")), event.get("body"))
+                        customer,
+                        choice(event, "channel", Channel.class),
+                        oneLine(event.get("subject")),
+                        event.get("body"))
                 .category(event.get("category"));
         references.ticket(
                 event.get("ticket"),

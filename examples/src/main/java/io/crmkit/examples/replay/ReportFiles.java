@@ -55,8 +55,7 @@ record ReportFiles(Crm crm, TimeRange period, Labels labels) {
                 ? new TimeRange(period.from(), period.to().plusSeconds(1))
                 : period;
         try (OutputStream out = Files.newOutputStream(file)) {
-            admin.reports()
-                    .export(ReportRequest.of(report, range, ZONE).labels(labels), CsvFormat.forPrograms(), out);
+            admin.reports().export(ReportRequest.of(report, range, ZONE).labels(labels), CsvFormat.forPrograms(), out);
         }
         return file;
     }
