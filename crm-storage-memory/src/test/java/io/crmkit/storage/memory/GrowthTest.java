@@ -27,10 +27,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** How many records a list has to look at, counted: no more than a page needs, however many there are. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GrowthTest {
     private static final int MANY = 3_000;
     private static final int FEW = 5;
@@ -47,7 +49,7 @@ class GrowthTest {
             .team(FIAT)
             .build();
 
-    @BeforeEach
+    @BeforeAll
     void manyRecordsOfOthersAndFewOfOne() {
         Customer many = samples.customer().build();
         storage.inTransaction(tx -> {

@@ -3,6 +3,7 @@ package io.crmkit.storage.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.crmkit.actor.TeamId;
 import io.crmkit.customer.Customer;
 import io.crmkit.customer.Identifier;
 import io.crmkit.error.StorageBusyException;
@@ -12,11 +13,13 @@ import io.crmkit.spi.storage.CrmTransaction;
 import io.crmkit.spi.storage.Lease;
 import io.crmkit.spi.storage.Reach;
 import io.crmkit.spi.storage.StaleVersionException;
+import io.crmkit.staff.Team;
 import io.crmkit.testkit.CustomerSample;
 import io.crmkit.testkit.SampleRecords;
 import io.crmkit.ticket.Ticket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BrokenBarrierException;
@@ -167,6 +170,30 @@ class InterleavingTest {
         });
 
         assertThat(stored(customer).names().given()).isEqualTo("علی");
+    }
+
+    @Test
+    void whoWaitsIsServedInTheOrderOfArrival() {
+        List<String> served = new CopyOnWriteArrayList<>();
+        List<Other> waiters = new ArrayList<>();
+
+        write(tx -> {
+            saveTeam(tx, "sara");
+            for (String lead : List.of("kumar", "mehdi", "grace")) {
+                waiters.add(Other.start(() -> write(tx2 -> {
+                    saveTeam(tx2, lead);
+                    served.add(lead);
+                })));
+                waiters.get(waiters.size() - 1).awaitWaiting();
+            }
+        });
+
+        assertThat(waiters).allSatisfy(waiter -> assertThat(waiter.failure()).isNull());
+        assertThat(served).containsExactly("kumar", "mehdi", "grace");
+    }
+
+    private static void saveTeam(CrmTransaction tx, String lead) {
+        tx.staff().save(Team.ledBy(TeamId.SUPPORT, lead));
     }
 
     @Test
