@@ -60,8 +60,9 @@ abstract class ConversationRules extends StorageRules {
         TicketEvent event = samples.event(ticket, 1);
         write(tx -> tx.ticketEvents().append(List.of(event)));
 
-        DuplicateKeyException refusal = refusedAtTheCall(DuplicateKeyException.class, tx -> tx.ticketEvents()
-                .append(List.of(samples.event(ticket, 2), samples.event(ticket, 1))));
+        DuplicateKeyException refusal = refusedAtTheCall(
+                DuplicateKeyException.class,
+                tx -> tx.ticketEvents().append(List.of(samples.event(ticket, 2), samples.event(ticket, 1))));
 
         assertEquals("sequence", refusal.key());
         assertEquals(List.of(event), read(tx -> tx.ticketEvents().of(ticket.id())));
@@ -90,8 +91,8 @@ abstract class ConversationRules extends StorageRules {
         InternalComment other = new InternalComment(
                 message.id(), ticket.id(), ticket.customer(), SampleRecords.AGENT, message.at(), "other");
 
-        DuplicateKeyException refusal =
-                refusedAtTheCall(DuplicateKeyException.class, tx -> tx.messages().insert(other));
+        DuplicateKeyException refusal = refusedAtTheCall(
+                DuplicateKeyException.class, tx -> tx.messages().insert(other));
 
         assertEquals("id", refusal.key());
         assertEquals(Optional.of(message), read(tx -> tx.messages().find(message.id())));
@@ -124,8 +125,7 @@ abstract class ConversationRules extends StorageRules {
             }
         }
 
-        List<Message> page =
-                read(tx -> tx.messages().list(ticket.id(), Set.of(MessageKind.INTERNAL), oldest(2)));
+        List<Message> page = read(tx -> tx.messages().list(ticket.id(), Set.of(MessageKind.INTERNAL), oldest(2)));
 
         assertEquals(comments.subList(0, 2), page);
     }

@@ -28,8 +28,7 @@ abstract class CustomerCriteriaRules extends StorageRules {
         assertEquals(List.of(gold, vip, plain), listed(criteria(List.of())));
         assertEquals(List.of(gold, vip), listed(filter(Optional.of(Tier.GOLD), Optional.empty(), Optional.empty())));
         assertEquals(
-                List.of(vip, plain),
-                listed(filter(Optional.empty(), Optional.of(CustomerFlag.VIP), Optional.empty())));
+                List.of(vip, plain), listed(filter(Optional.empty(), Optional.of(CustomerFlag.VIP), Optional.empty())));
         assertEquals(List.of(gold, plain), listed(filter(Optional.empty(), Optional.empty(), Optional.of(FIAT))));
         assertEquals(
                 List.of(plain),
@@ -153,8 +152,7 @@ abstract class CustomerCriteriaRules extends StorageRules {
 
     private Customer givenTexts(TeamId team, String open, String contact, String sensitive) {
         Customer customer = samples.customer().team(team).build();
-        write(tx -> tx.customers()
-                .insert(customer, new CustomerIndex(Set.of(), Set.of(), open, contact, sensitive)));
+        write(tx -> tx.customers().insert(customer, new CustomerIndex(Set.of(), Set.of(), open, contact, sensitive)));
         return customer;
     }
 

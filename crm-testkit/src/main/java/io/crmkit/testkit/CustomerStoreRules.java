@@ -49,8 +49,10 @@ abstract class CustomerStoreRules extends StorageRules {
 
     @Test
     void anIdentifierTakenInTheSameTransactionIsRefusedAtTheCall() {
-        Customer one = samples.customer().identifiers(Identifier.username("parisa")).build();
-        Customer two = samples.customer().identifiers(Identifier.username("parisa")).build();
+        Customer one =
+                samples.customer().identifiers(Identifier.username("parisa")).build();
+        Customer two =
+                samples.customer().identifiers(Identifier.username("parisa")).build();
 
         DuplicateKeyException refusal = refusedAtTheCall(DuplicateKeyException.class, tx -> {
             tx.customers().insert(one, SampleRecords.index(one));
@@ -130,9 +132,15 @@ abstract class CustomerStoreRules extends StorageRules {
 
         refusedAsStale(id, 1, 2, tx -> update(tx, CustomerSample.after(customer).build()));
         refusedAsStale(
-                id, 3, 2, tx -> update(tx, CustomerSample.after(customer).version(4).build()));
+                id,
+                3,
+                2,
+                tx -> update(tx, CustomerSample.after(customer).version(4).build()));
         refusedAsStale(
-                id, 0, 2, tx -> update(tx, CustomerSample.after(customer).version(1).build()));
+                id,
+                0,
+                2,
+                tx -> update(tx, CustomerSample.after(customer).version(1).build()));
         Customer unknown = samples.customer().version(2).build();
         refusedAsStale(unknown.id().toString(), 1, 0, tx -> update(tx, unknown));
     }
@@ -153,7 +161,8 @@ abstract class CustomerStoreRules extends StorageRules {
 
     @Test
     void keysAreComparedAsTheyAre() {
-        List<String> values = List.of("cafe", "Cafe", "café", "cafe\u0301", "cafe ", " cafe", "کیف", "كيف", "ka_e", "ka%");
+        List<String> values =
+                List.of("cafe", "Cafe", "café", "cafe\u0301", "cafe ", " cafe", "کیف", "كيف", "ka_e", "ka%");
         List<Customer> stored = values.stream()
                 .map(value -> given(samples.customer()
                         .identifiers(new Identifier("wallet", value))
@@ -164,11 +173,8 @@ abstract class CustomerStoreRules extends StorageRules {
             String value = values.get(i);
             Customer expected = stored.get(i);
             assertEquals(
-                    Optional.of(expected),
-                    read(tx -> tx.customers().findByIdentifier("wallet:" + value, ALL)),
-                    value);
-            assertEquals(
-                    List.of(expected), read(tx -> tx.customers().findByContact("PHONE:" + value, ALL, 10)), value);
+                    Optional.of(expected), read(tx -> tx.customers().findByIdentifier("wallet:" + value, ALL)), value);
+            assertEquals(List.of(expected), read(tx -> tx.customers().findByContact("PHONE:" + value, ALL, 10)), value);
         }
         assertEquals(Optional.empty(), read(tx -> tx.customers().findByIdentifier("wallet:kaxe", ALL)));
         assertEquals(Optional.empty(), read(tx -> tx.customers().findByIdentifier("cafe", ALL)));
@@ -184,8 +190,9 @@ abstract class CustomerStoreRules extends StorageRules {
 
     @Test
     void definitionsOfAttributesAreReplacedByNameAndReadByName() {
-        AttributeDefinition status =
-                AttributeDefinition.choice("kyc.status", "verified", "pending").label("fa", "وضعیت").label("ta", "நிலை");
+        AttributeDefinition status = AttributeDefinition.choice("kyc.status", "verified", "pending")
+                .label("fa", "وضعیت")
+                .label("ta", "நிலை");
         AttributeDefinition region = AttributeDefinition.of("region", AttributeType.TEXT);
         AttributeDefinition assets = AttributeDefinition.of("assets", AttributeType.ASSET_SET);
         write(tx -> List.of(region, status, assets)
@@ -199,8 +206,9 @@ abstract class CustomerStoreRules extends StorageRules {
     }
 
     private String refusedAsDuplicate(Customer customer) {
-        return refusedAtTheCall(DuplicateKeyException.class, tx -> tx.customers()
-                        .insert(customer, SampleRecords.index(customer)))
+        return refusedAtTheCall(
+                        DuplicateKeyException.class,
+                        tx -> tx.customers().insert(customer, SampleRecords.index(customer)))
                 .key();
     }
 

@@ -147,9 +147,8 @@ abstract class IsolationRules extends StorageRules {
                 .build();
         write(tx -> {
             tx.customers().insert(customer, SampleRecords.index(customer));
-            Ticket ticket = mine.ticket(customer.id())
-                    .number(tx.tickets().nextNumber())
-                    .build();
+            Ticket ticket =
+                    mine.ticket(customer.id()).number(tx.tickets().nextNumber()).build();
             tx.tickets().insert(ticket);
             tx.ticketEvents().append(List.of(mine.event(ticket, 1)));
             tx.messages().insert(mine.message(ticket));
@@ -176,8 +175,8 @@ abstract class IsolationRules extends StorageRules {
         });
         written.await("the first writer has written");
         OtherThread<Boolean> waiting = OtherThread.start(() -> {
-            write(tx -> tx.tickets()
-                    .update(TicketSample.after(ticket).subject("௨").build()));
+            write(tx ->
+                    tx.tickets().update(TicketSample.after(ticket).subject("௨").build()));
             return true;
         });
 
@@ -186,7 +185,9 @@ abstract class IsolationRules extends StorageRules {
 
         assertTrue(holder.failure().isPresent());
         waiting.result();
-        assertEquals("௨", read(tx -> tx.tickets().find(ticket.id(), ALL)).orElseThrow().subject());
+        assertEquals(
+                "௨",
+                read(tx -> tx.tickets().find(ticket.id(), ALL)).orElseThrow().subject());
     }
 
     @Test

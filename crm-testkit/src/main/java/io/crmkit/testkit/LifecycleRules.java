@@ -32,9 +32,11 @@ abstract class LifecycleRules extends StorageRules {
     void aClosedStorageRefusesTransactions() {
         close();
 
-        assertThrows(IllegalStateException.class, () -> write(tx -> {
-            throw new AssertionError("the work must not run");
-        }));
+        assertThrows(
+                IllegalStateException.class,
+                () -> write(tx -> {
+                    throw new AssertionError("the work must not run");
+                }));
     }
 
     @Test

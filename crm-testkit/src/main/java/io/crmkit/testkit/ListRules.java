@@ -142,8 +142,7 @@ abstract class ListRules extends StorageRules {
 
         assertEquals(
                 positions(items.get(3), items.get(4), behind, items.get(5)), list(after(SortOrder.OLDEST_FIRST, seen)));
-        assertEquals(
-                positions(items.get(1), items.get(0), before), list(after(SortOrder.NEWEST_FIRST, seen)));
+        assertEquals(positions(items.get(1), items.get(0), before), list(after(SortOrder.NEWEST_FIRST, seen)));
     }
 
     @Test

@@ -47,8 +47,8 @@ abstract class NoteStoreRules extends StorageRules {
         Note note = given(samples.note(givenCustomer().id()));
         Note other = samples.note(note.customer()).id(note.id().value()).build();
 
-        DuplicateKeyException refusal = refusedAtTheCall(
-                DuplicateKeyException.class, tx -> tx.notes().insert(other, ""));
+        DuplicateKeyException refusal =
+                refusedAtTheCall(DuplicateKeyException.class, tx -> tx.notes().insert(other, ""));
 
         assertEquals("id", refusal.key());
         assertEquals(Optional.of(note), read(tx -> tx.notes().find(note.id(), ALL)));
@@ -62,7 +62,10 @@ abstract class NoteStoreRules extends StorageRules {
 
         refusedAsStale(id, 1, 2, tx -> tx.notes().update(NoteSample.after(note).build(), ""));
         refusedAsStale(
-                id, 3, 2, tx -> tx.notes().update(NoteSample.after(note).version(4).build(), ""));
+                id,
+                3,
+                2,
+                tx -> tx.notes().update(NoteSample.after(note).version(4).build(), ""));
         Note unknown = samples.note(note.customer()).version(2).build();
         refusedAsStale(unknown.id().toString(), 1, 0, tx -> tx.notes().update(unknown, ""));
     }
@@ -70,9 +73,11 @@ abstract class NoteStoreRules extends StorageRules {
     @Test
     void eachCriterionMustHold() {
         Customer customer = givenCustomer();
-        Note first = given(samples.note(customer.id()).subjects(ORDER, TRANSACTION).pinned());
+        Note first =
+                given(samples.note(customer.id()).subjects(ORDER, TRANSACTION).pinned());
         Note second = given(samples.note(customer.id()).subjects(ORDER));
-        Note third = given(samples.note(givenCustomer().id()).subjects(TRANSACTION).pinned());
+        Note third =
+                given(samples.note(givenCustomer().id()).subjects(TRANSACTION).pinned());
         Note deleted = given(samples.note(customer.id()).subjects(ORDER).deletedAt(NOON));
         Optional<CustomerId> of = Optional.of(customer.id());
         Optional<TimeRange> time = Optional.of(new TimeRange(first.createdAt(), second.createdAt()));
@@ -88,8 +93,7 @@ abstract class NoteStoreRules extends StorageRules {
                 List.of(first),
                 listed(new NoteCriteria(ALL, Optional.empty(), Optional.empty(), List.of(), false, false, time)));
         assertEquals(List.of(first, second, deleted), listed(criteria(of, Optional.of(ORDER), true)));
-        assertEquals(
-                List.of(), listed(new NoteCriteria(ALL, of, Optional.of(ORDER), List.of("x"), true, true, time)));
+        assertEquals(List.of(), listed(new NoteCriteria(ALL, of, Optional.of(ORDER), List.of("x"), true, true, time)));
     }
 
     @Test
@@ -125,7 +129,8 @@ abstract class NoteStoreRules extends StorageRules {
         Customer customer = givenCustomer();
         Note note = samples.note(customer.id()).subjects(ORDER).build();
         write(tx -> tx.notes().insert(note, "before"));
-        Note changed = NoteSample.after(note).subjects(TRANSACTION).editedAt(NOON).build();
+        Note changed =
+                NoteSample.after(note).subjects(TRANSACTION).editedAt(NOON).build();
 
         write(tx -> tx.notes().update(changed, "after"));
 
@@ -145,8 +150,8 @@ abstract class NoteStoreRules extends StorageRules {
         NoteCriteria all = NoteCriteria.within(ALL);
         List<Note> first = read(tx -> tx.notes().list(all, oldest(2)));
 
-        write(tx -> tx.notes()
-                .update(NoteSample.after(notes.get(1)).deletedAt(NOON).build(), ""));
+        write(tx ->
+                tx.notes().update(NoteSample.after(notes.get(1)).deletedAt(NOON).build(), ""));
 
         Position last = new Position(NOON, first.get(1).id().value());
         Slice next = new Slice(SortOrder.OLDEST_FIRST, Optional.of(last), 2);

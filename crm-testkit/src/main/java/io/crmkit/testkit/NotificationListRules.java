@@ -39,8 +39,8 @@ abstract class NotificationListRules extends ReachedListRules {
 
     @Override
     List<Position> list(CrmTransaction tx, Reach reach, Slice slice) {
-        NotificationCriteria all = new NotificationCriteria(
-                reach, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        NotificationCriteria all =
+                new NotificationCriteria(reach, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         return tx.outbox().list(all, slice).stream()
                 .map(found -> new Position(found.createdAt(), found.id().value()))
                 .toList();

@@ -150,12 +150,11 @@ public abstract class NotifierContract {
     }
 
     private Notification notice() {
-        String address =
-                switch (channel()) {
-                    case SMS -> "+989121234567";
-                    case EMAIL -> "kavitha@example.com";
-                    case AGENT -> "sara";
-                };
+        String address = switch (channel()) {
+            case SMS -> "+989121234567";
+            case EMAIL -> "kavitha@example.com";
+            case AGENT -> "sara";
+        };
         return samples.notification(ticket).to(channel(), address).build();
     }
 }

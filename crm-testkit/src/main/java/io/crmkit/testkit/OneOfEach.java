@@ -171,7 +171,9 @@ final class OneOfEach {
     private Map<String, List<?>> found(CrmTransaction tx) {
         Slice slice = StorageRules.oldest(100);
         Map<String, List<?>> all = new TreeMap<>();
-        all.put("customer", tx.customers().find(customer.id(), Reach.all()).stream().toList());
+        all.put(
+                "customer",
+                tx.customers().find(customer.id(), Reach.all()).stream().toList());
         all.put("attribute", tx.customers().attributes());
         all.put("note", tx.notes().list(NoteCriteria.within(Reach.all()), slice));
         all.put("revision", tx.notes().revisions(note.id()));
@@ -184,7 +186,9 @@ final class OneOfEach {
         all.put("rule", tx.rules().rules());
         all.put("execution", tx.rules().executions(slice));
         all.put("due", tx.due().due(due.dueAt(), 100));
-        all.put("notification", tx.outbox().find(notification.id(), Reach.all()).stream().toList());
+        all.put(
+                "notification",
+                tx.outbox().find(notification.id(), Reach.all()).stream().toList());
         all.put("audit entry", tx.audit().list(AuditCriteria.within(Reach.all()), slice));
         all.put("idempotency", tx.idempotency().find(idempotency.key()).stream().toList());
         all.put("activity", activities(tx));
@@ -193,9 +197,11 @@ final class OneOfEach {
 
     /** The activity, if it is there and nothing else is counted. */
     private List<RecordActivity> activities(CrmTransaction tx) {
-        long count = tx.activities().counts(customer.id()).stream().mapToLong(ActivityCount::count).sum();
-        List<RecordActivity> found =
-                tx.activities().find(activity.source(), activity.externalId()).stream().toList();
+        long count = tx.activities().counts(customer.id()).stream()
+                .mapToLong(ActivityCount::count)
+                .sum();
+        List<RecordActivity> found = tx.activities().find(activity.source(), activity.externalId()).stream()
+                .toList();
         assertEquals(found.size(), count, "counted activities");
         return found;
     }

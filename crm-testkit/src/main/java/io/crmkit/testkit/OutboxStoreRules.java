@@ -138,8 +138,8 @@ abstract class OutboxStoreRules extends StorageRules {
         given(samples.notification(givenTicket()).due(NOON, NotificationState.PENDING, 0));
         Lease lease = new Lease("run-1", NOON, UNTIL, 10);
 
-        List<Integer> taken = read(tx ->
-                List.of(tx.outbox().lease(lease).size(), tx.outbox().lease(lease).size()));
+        List<Integer> taken = read(tx -> List.of(
+                tx.outbox().lease(lease).size(), tx.outbox().lease(lease).size()));
 
         assertEquals(List.of(1, 0), taken);
     }
@@ -156,8 +156,7 @@ abstract class OutboxStoreRules extends StorageRules {
 
     @Test
     void aLeaseThatIsRolledBackTakesNothing() {
-        Notification notification =
-                given(samples.notification(givenTicket()).due(NOON, NotificationState.PENDING, 0));
+        Notification notification = given(samples.notification(givenTicket()).due(NOON, NotificationState.PENDING, 0));
 
         assertThrows(
                 IllegalStateException.class,

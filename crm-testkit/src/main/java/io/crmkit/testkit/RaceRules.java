@@ -40,7 +40,8 @@ abstract class RaceRules extends StorageRules {
 
         Winner winner = race(
                 tx -> update(tx, CustomerSample.after(customer).names("یک", "").build()),
-                tx -> update(tx, CustomerSample.after(customer).names("இரண்டு", "").build()));
+                tx -> update(
+                        tx, CustomerSample.after(customer).names("இரண்டு", "").build()));
 
         Customer stored = read(tx -> tx.customers().find(customer.id(), ALL)).orElseThrow();
         assertEquals(2, stored.version());
@@ -114,14 +115,15 @@ abstract class RaceRules extends StorageRules {
 
     @Test
     void oneOfTwoCustomersGetsAnIdentifier() {
-        Customer one = samples.customer().identifiers(Identifier.username("parisa")).build();
-        Customer two = samples.customer().identifiers(Identifier.username("parisa")).build();
+        Customer one =
+                samples.customer().identifiers(Identifier.username("parisa")).build();
+        Customer two =
+                samples.customer().identifiers(Identifier.username("parisa")).build();
 
         Winner winner = race(tx -> insert(tx, one), tx -> insert(tx, two));
 
         assertEquals(
-                Optional.of(winner.of(one, two)),
-                read(tx -> tx.customers().findByIdentifier("username:parisa", ALL)));
+                Optional.of(winner.of(one, two)), read(tx -> tx.customers().findByIdentifier("username:parisa", ALL)));
         assertEquals(
                 Optional.empty(),
                 read(tx -> tx.customers().find(winner.of(two, one).id(), ALL)),
@@ -156,7 +158,8 @@ abstract class RaceRules extends StorageRules {
 
         Winner winner = race(tx -> insert(tx, one), tx -> insert(tx, two));
 
-        assertEquals(Optional.of(winner.of(one, two)), read(tx -> tx.idempotency().find(one.key())));
+        assertEquals(
+                Optional.of(winner.of(one, two)), read(tx -> tx.idempotency().find(one.key())));
     }
 
     private static boolean insert(CrmTransaction tx, IdempotencyRecord record) {
@@ -188,8 +191,12 @@ abstract class RaceRules extends StorageRules {
 
         Winner winner = race(tx -> tx.outbox().append(one), tx -> tx.outbox().append(two));
 
-        assertEquals(Optional.of(winner.of(one, two)), read(tx -> tx.outbox().find(winner.of(one, two).id(), ALL)));
-        assertEquals(Optional.empty(), read(tx -> tx.outbox().find(winner.of(two, one).id(), ALL)));
+        assertEquals(
+                Optional.of(winner.of(one, two)),
+                read(tx -> tx.outbox().find(winner.of(one, two).id(), ALL)));
+        assertEquals(
+                Optional.empty(),
+                read(tx -> tx.outbox().find(winner.of(two, one).id(), ALL)));
     }
 
     @Test
@@ -197,7 +204,8 @@ abstract class RaceRules extends StorageRules {
         RuleExecution one = samples.execution(givenTicket());
         RuleExecution two = new RuleExecution(samples.id(), one.rule(), one.ticket(), one.episode(), one.at());
 
-        Winner winner = race(tx -> tx.rules().addExecution(one), tx -> tx.rules().addExecution(two));
+        Winner winner =
+                race(tx -> tx.rules().addExecution(one), tx -> tx.rules().addExecution(two));
 
         assertEquals(List.of(winner.of(one, two)), read(tx -> tx.rules().executions(oldest(10))));
     }
@@ -216,7 +224,9 @@ abstract class RaceRules extends StorageRules {
     }
 
     private static boolean lease(CrmTransaction tx, String owner, Instant now) {
-        return !tx.outbox().lease(new Lease(owner, now, now.plusSeconds(60), 10)).isEmpty();
+        return !tx.outbox()
+                .lease(new Lease(owner, now, now.plusSeconds(60), 10))
+                .isEmpty();
     }
 
     private record Winner(boolean first) {

@@ -55,10 +55,12 @@ abstract class RecordKeepingRules extends StorageRules {
 
         assertEquals(List.of(first, second, third), audit(AuditCriteria.within(ALL)));
         assertEquals(List.of(second), audit(criteria(period, Optional.empty(), Optional.empty(), Set.of())));
+        assertEquals(List.of(first, third), audit(criteria(Optional.empty(), Optional.empty(), customer, Set.of())));
         assertEquals(
-                List.of(first, third), audit(criteria(Optional.empty(), Optional.empty(), customer, Set.of())));
-        assertEquals(List.of(second, third), audit(criteria(Optional.empty(), Optional.of(host), Optional.empty(), Set.of())));
-        assertEquals(List.of(first, third), audit(criteria(Optional.empty(), Optional.empty(), Optional.empty(), added)));
+                List.of(second, third),
+                audit(criteria(Optional.empty(), Optional.of(host), Optional.empty(), Set.of())));
+        assertEquals(
+                List.of(first, third), audit(criteria(Optional.empty(), Optional.empty(), Optional.empty(), added)));
         assertEquals(
                 List.of(first, second, third),
                 audit(criteria(
@@ -79,17 +81,11 @@ abstract class RecordKeepingRules extends StorageRules {
         write(tx -> List.of(agent, system).forEach(each -> tx.audit().append(each)));
 
         AuditCriteria ofSystem = new AuditCriteria(
-                ALL,
-                Optional.empty(),
-                Optional.of(ActorKind.SYSTEM),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of());
+                ALL, Optional.empty(), Optional.of(ActorKind.SYSTEM), Optional.empty(), Optional.empty(), Set.of());
 
         assertEquals(List.of(system), audit(ofSystem));
         assertEquals(
-                List.of(agent),
-                audit(criteria(Optional.empty(), Optional.of(agent.by()), Optional.empty(), Set.of())));
+                List.of(agent), audit(criteria(Optional.empty(), Optional.of(agent.by()), Optional.empty(), Set.of())));
         assertEquals(List.of(agent, system), audit(AuditCriteria.within(reachOf(KUMAR))));
     }
 
@@ -99,7 +95,10 @@ abstract class RecordKeepingRules extends StorageRules {
     }
 
     private static AuditCriteria criteria(
-            Optional<TimeRange> period, Optional<ActorRef> by, Optional<CustomerId> customer, Set<AuditAction> actions) {
+            Optional<TimeRange> period,
+            Optional<ActorRef> by,
+            Optional<CustomerId> customer,
+            Set<AuditAction> actions) {
         return new AuditCriteria(ALL, period, Optional.empty(), by, customer, actions);
     }
 
@@ -114,8 +113,7 @@ abstract class RecordKeepingRules extends StorageRules {
 
         assertEquals(Optional.of(record), read(tx -> tx.idempotency().find(record.key())));
         assertEquals(
-                Optional.empty(),
-                read(tx -> tx.idempotency().find(record.key().toUpperCase(Locale.ROOT))));
+                Optional.empty(), read(tx -> tx.idempotency().find(record.key().toUpperCase(Locale.ROOT))));
         assertEquals(Optional.empty(), read(tx -> tx.idempotency().find(record.key() + " ")));
     }
 
@@ -124,8 +122,9 @@ abstract class RecordKeepingRules extends StorageRules {
         IdempotencyRecord record = samples.idempotency();
         write(tx -> tx.idempotency().insert(record));
 
-        refusedAtTheCall(DuplicateKeyException.class, tx -> tx.idempotency()
-                .insert(new IdempotencyRecord(record.key(), "other", samples.id(), NOON)));
+        refusedAtTheCall(
+                DuplicateKeyException.class,
+                tx -> tx.idempotency().insert(new IdempotencyRecord(record.key(), "other", samples.id(), NOON)));
 
         assertEquals(Optional.of(record), read(tx -> tx.idempotency().find(record.key())));
     }
@@ -161,12 +160,8 @@ abstract class RecordKeepingRules extends StorageRules {
         write(tx -> List.of(activity, elsewhere, lower)
                 .forEach(each -> tx.activities().insert(each)));
 
-        assertEquals(
-                Optional.of(activity),
-                read(tx -> tx.activities().find("wallet", activity.externalId())));
-        assertEquals(
-                Optional.of(elsewhere),
-                read(tx -> tx.activities().find("exchange", activity.externalId())));
+        assertEquals(Optional.of(activity), read(tx -> tx.activities().find("wallet", activity.externalId())));
+        assertEquals(Optional.of(elsewhere), read(tx -> tx.activities().find("exchange", activity.externalId())));
         assertEquals(Optional.of(lower), read(tx -> tx.activities().find("wallet", "w-2")));
         assertEquals(Optional.empty(), read(tx -> tx.activities().find("exchange", "w-2")));
     }
@@ -179,9 +174,7 @@ abstract class RecordKeepingRules extends StorageRules {
 
         refusedAtTheCall(DuplicateKeyException.class, tx -> tx.activities().insert(other));
 
-        assertEquals(
-                Optional.of(activity),
-                read(tx -> tx.activities().find(activity.source(), activity.externalId())));
+        assertEquals(Optional.of(activity), read(tx -> tx.activities().find(activity.source(), activity.externalId())));
     }
 
     @Test

@@ -23,7 +23,11 @@ abstract class RuleExecutionListRules extends ListRules {
         }
         tx.rules()
                 .addExecution(new RuleExecution(
-                        item.id(), new RuleId("auto-close"), ticket.id(), item.id().toString(), item.at()));
+                        item.id(),
+                        new RuleId("auto-close"),
+                        ticket.id(),
+                        item.id().toString(),
+                        item.at()));
     }
 
     @Override

@@ -39,8 +39,8 @@ abstract class RuleStoreRules extends StorageRules {
         Rule tag = Rule.on("tag", RuleEvent.TICKET_OPENED, new RuleAction.AddTag("فوری"));
         Rule dash = Rule.on("ta-g", RuleEvent.CUSTOMER_WROTE, new RuleAction.Close());
         Rule early = tag.order(-5).enabled(false);
-        Rule first = new Rule(
-                new RuleId("z"), 20, true, Optional.empty(), tag.trigger(), tag.condition(), tag.actions());
+        Rule first =
+                new Rule(new RuleId("z"), 20, true, Optional.empty(), tag.trigger(), tag.condition(), tag.actions());
         write(tx -> List.of(tag, first, dash).forEach(rule -> tx.rules().save(rule)));
         assertEquals(List.of(first, dash, tag), read(tx -> tx.rules().rules()));
 
@@ -68,7 +68,9 @@ abstract class RuleStoreRules extends StorageRules {
             new RuleAction.Notify(
                     TemplateKey.SATISFACTION_SURVEY, NoticeRecipient.CUSTOMER, Optional.of(Duration.ofDays(14)))
         };
-        Rule on = Rule.on("on", RuleEvent.TICKET_REFERRED, actions).when(condition).team(FIAT);
+        Rule on = Rule.on("on", RuleEvent.TICKET_REFERRED, actions)
+                .when(condition)
+                .team(FIAT);
         Rule after = Rule.after("after", Duration.ofSeconds(90_061), Trigger.Anchor.WAITING, actions);
 
         write(tx -> List.of(on, after).forEach(rule -> tx.rules().save(rule)));

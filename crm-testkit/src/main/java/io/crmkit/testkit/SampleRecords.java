@@ -110,10 +110,9 @@ public final class SampleRecords {
     /** A message of the customer in a ticket. */
     public PublicMessage message(Ticket ticket) {
         int n = ++count;
-        ActorRef author = new ActorRef(
-                ActorKind.CUSTOMER, new ActorId(ticket.customer().toString()));
-        return new PublicMessage(
-                new MessageId(id()), ticket.id(), ticket.customer(), author, at(n), in(TEXTS, n));
+        ActorRef author =
+                new ActorRef(ActorKind.CUSTOMER, new ActorId(ticket.customer().toString()));
+        return new PublicMessage(new MessageId(id()), ticket.id(), ticket.customer(), author, at(n), in(TEXTS, n));
     }
 
     /** An agent's comment in a ticket. */
@@ -153,7 +152,8 @@ public final class SampleRecords {
                 SubjectRef.customer(customer.toString()),
                 Optional.of(customer),
                 TeamId.SUPPORT,
-                List.of(new FieldDelta("names", Optional.empty(), Optional.of(in(NAMES, n).display()))));
+                List.of(new FieldDelta(
+                        "names", Optional.empty(), Optional.of(in(NAMES, n).display()))));
     }
 
     /** A customer's withdrawal. */
@@ -183,8 +183,9 @@ public final class SampleRecords {
 
     /** What a customer is found by: identifiers and contacts as they are, names and values in lower case. */
     public static CustomerIndex index(Customer customer) {
-        Set<String> identifiers =
-                customer.identifiers().stream().map(i -> i.kind() + ":" + i.value()).collect(Collectors.toSet());
+        Set<String> identifiers = customer.identifiers().stream()
+                .map(i -> i.kind() + ":" + i.value())
+                .collect(Collectors.toSet());
         Set<String> contacts = customer.contacts().stream()
                 .map(c -> c.type() + ":" + c.normalised())
                 .collect(Collectors.toSet());

@@ -39,7 +39,8 @@ abstract class StaffStoreRules extends StorageRules {
         Agent upper = Agent.of("Sara", "Sara").in(FIAT).state(AgentState.AWAY);
         Agent dotted = Agent.of("sa.ra", "Sara").in(FIAT);
         Agent other = Agent.of("grace", "Grace").in(CRYPTO);
-        write(tx -> List.of(sara, other, upper, dotted).forEach(agent -> tx.staff().save(agent)));
+        write(tx ->
+                List.of(sara, other, upper, dotted).forEach(agent -> tx.staff().save(agent)));
 
         assertEquals(List.of(upper, dotted, sara), read(tx -> tx.staff().agents(FIAT)));
         assertEquals(List.of(other, sara), read(tx -> tx.staff().agents(CRYPTO)));

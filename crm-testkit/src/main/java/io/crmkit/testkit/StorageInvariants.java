@@ -89,8 +89,9 @@ final class StorageInvariants {
     private void nobodyHoldsARecord() {
         IllegalStateException planned = new IllegalStateException("planned");
         Optional<Throwable> failure = OtherThread.start(() -> storage.inTransaction(tx -> {
-                    tickets(tx).forEach(ticket -> tx.tickets()
-                            .update(TicketSample.after(ticket).build()));
+                    tickets(tx)
+                            .forEach(ticket -> tx.tickets()
+                                    .update(TicketSample.after(ticket).build()));
                     throw planned;
                 }))
                 .failure();

@@ -57,7 +57,9 @@ abstract class TicketListRules extends ReachedListRules {
                     expected, tx.tickets().find(new TicketId(item.id()), reach).isPresent(), reach::toString);
             assertEquals(
                     expected,
-                    tx.tickets().find(Objects.requireNonNull(numbers.get(item)), reach).isPresent(),
+                    tx.tickets()
+                            .find(Objects.requireNonNull(numbers.get(item)), reach)
+                            .isPresent(),
                     reach::toString);
         }
         assertEquals(within.size(), tx.tickets().count(TicketCriteria.within(reach)), reach::toString);

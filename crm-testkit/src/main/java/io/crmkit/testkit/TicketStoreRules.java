@@ -37,11 +37,14 @@ abstract class TicketStoreRules extends StorageRules {
     @Test
     void numbersGrowWithEveryCall() {
         TicketNumber first = read(tx -> tx.tickets().nextNumber());
-        List<TicketNumber> two = read(
-                tx -> List.of(tx.tickets().nextNumber(), tx.tickets().nextNumber()));
+        List<TicketNumber> two =
+                read(tx -> List.of(tx.tickets().nextNumber(), tx.tickets().nextNumber()));
 
         assertTrue(first.value() >= 1, "numbers begin with 1");
-        assertTrue(first.value() < two.get(0).value() && two.get(0).value() < two.get(1).value(), "numbers grow");
+        assertTrue(
+                first.value() < two.get(0).value()
+                        && two.get(0).value() < two.get(1).value(),
+                "numbers grow");
     }
 
     @Test
@@ -90,9 +93,13 @@ abstract class TicketStoreRules extends StorageRules {
         String id = ticket.id().toString();
         write(tx -> tx.tickets().update(TicketSample.after(ticket).build()));
 
-        refusedAsStale(id, 1, 2, tx -> tx.tickets().update(TicketSample.after(ticket).build()));
         refusedAsStale(
-                id, 3, 2, tx -> tx.tickets().update(TicketSample.after(ticket).version(4).build()));
+                id, 1, 2, tx -> tx.tickets().update(TicketSample.after(ticket).build()));
+        refusedAsStale(
+                id,
+                3,
+                2,
+                tx -> tx.tickets().update(TicketSample.after(ticket).version(4).build()));
         Ticket unknown = samples.ticket(ticket.customer()).version(2).build();
         refusedAsStale(unknown.id().toString(), 1, 0, tx -> tx.tickets().update(unknown));
     }
@@ -112,7 +119,9 @@ abstract class TicketStoreRules extends StorageRules {
         assertEquals(Optional.of(changed), read(tx -> tx.tickets().find(ticket.id(), ALL)));
         assertEquals(Optional.of(changed), read(tx -> tx.tickets().find(ticket.number(), ALL)));
         assertEquals(0, count(TicketCriteria.within(ALL).in(Set.of(TicketStatus.NEW))));
-        assertEquals(1, count(TicketCriteria.within(ALL).in(Set.of(TicketStatus.SOLVED)).root("deposit")));
+        assertEquals(
+                1,
+                count(TicketCriteria.within(ALL).in(Set.of(TicketStatus.SOLVED)).root("deposit")));
     }
 
     @Test

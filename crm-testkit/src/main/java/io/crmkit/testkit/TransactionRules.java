@@ -3,8 +3,6 @@ package io.crmkit.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import io.crmkit.customer.Customer;
 import io.crmkit.note.NoteId;
@@ -76,10 +74,12 @@ abstract class TransactionRules extends StorageRules {
     }
 
     private void nothingStays(Throwable planned) {
-        Throwable left = assertThrows(planned.getClass(), () -> write(tx -> {
-            records.write(tx);
-            throwIt(planned);
-        }));
+        Throwable left = assertThrows(
+                planned.getClass(),
+                () -> write(tx -> {
+                    records.write(tx);
+                    throwIt(planned);
+                }));
 
         assertSame(planned, left, "the same throwable leaves");
         write(records::assertNotThere);
@@ -98,10 +98,12 @@ abstract class TransactionRules extends StorageRules {
     private void changesAreUndone(Throwable planned) {
         write(records::write);
 
-        Throwable left = assertThrows(planned.getClass(), () -> write(tx -> {
-            records.change(tx);
-            throwIt(planned);
-        }));
+        Throwable left = assertThrows(
+                planned.getClass(),
+                () -> write(tx -> {
+                    records.change(tx);
+                    throwIt(planned);
+                }));
 
         assertSame(planned, left, "the same throwable leaves");
         write(records::assertThere);
@@ -136,7 +138,8 @@ abstract class TransactionRules extends StorageRules {
 
         assertEquals(Optional.empty(), read(tx -> tx.customers().find(outer.id(), ALL)));
         assertEquals(
-                Optional.of(inner.get(0)), read(tx -> tx.customers().find(inner.get(0).id(), ALL)));
+                Optional.of(inner.get(0)),
+                read(tx -> tx.customers().find(inner.get(0).id(), ALL)));
     }
 
     @Test

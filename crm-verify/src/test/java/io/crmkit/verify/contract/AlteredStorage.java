@@ -7,7 +7,7 @@ import io.crmkit.storage.memory.MemoryStorage;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -17,7 +17,7 @@ class AlteredStorage implements CrmStorage {
     final CrmStorage intact = MemoryStorage.create();
 
     /** One call to a store. */
-    record Call(Object store, Method method, Object[] arguments) {
+    record Call(Object store, Method method, List<Object> arguments) {
 
         /** Says whether it goes to this store and method. */
         boolean is(Class<?> type, String name) {
@@ -27,7 +27,7 @@ class AlteredStorage implements CrmStorage {
         /** Makes it. */
         Object make() throws Throwable {
             try {
-                return method.invoke(store, arguments);
+                return method.invoke(store, arguments.toArray());
             } catch (InvocationTargetException e) {
                 throw e.getCause();
             }
@@ -35,8 +35,7 @@ class AlteredStorage implements CrmStorage {
 
         /** The same call with every argument changed. */
         Call with(UnaryOperator<Object> change) {
-            return new Call(
-                    store, method, Arrays.stream(arguments).map(change).toArray());
+            return new Call(store, method, arguments.stream().map(change).toList());
         }
     }
 
@@ -70,12 +69,13 @@ class AlteredStorage implements CrmStorage {
     /** What a proxy does. */
     @FunctionalInterface
     interface Answer {
-        Object to(Method method, Object[] arguments) throws Throwable;
+        Object to(Method method, List<Object> arguments) throws Throwable;
     }
 
     static <S> S proxy(Class<S> type, Answer answer) {
-        return type.cast(
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) ->
-                        answer.to(method, arguments == null ? new Object[0] : arguments)));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> answer.to(method, arguments == null ? List.of() : List.of(arguments))));
     }
 }

@@ -52,13 +52,11 @@ enum BrokenStorage {
             "NoteLists.recordsAddedBetweenTwoPagesNeitherRepeatNorHideOthers",
             "Notes.aNoteThatIsDeletedBetweenTwoPagesHidesNoOther"),
     SIGNED_IDS(BrokenStores.SignedIds::new, "TicketLists.equalTimesAreOrderedByIdsAsUnsignedNumbers"),
-    REACH_AFTER_LIMIT(
-            BrokenStores.ReachAfterLimit::new, "AuditLists.pagesAreFullAlthoughMostRecordsAreOutOfReach"),
+    REACH_AFTER_LIMIT(BrokenStores.ReachAfterLimit::new, "AuditLists.pagesAreFullAlthoughMostRecordsAreOutOfReach"),
     COUNT_OUT_OF_REACH(BrokenStores.CountOutOfReach::new, "TicketLists.readsShowExactlyWhatIsWithinReach"),
     CASELESS_IDENTIFIERS(BrokenStores.CaselessIdentifiers::new, "Customers.keysAreComparedAsTheyAre"),
     TERMS_AS_PATTERNS(BrokenStores.TermsAsPatterns::new, "CustomerSearch.termsAreComparedAsTheyAre"),
-    CONTACTS_FOR_ALL(
-            BrokenStores.ContactsForAll::new, "CustomerSearch.theContactTextCountsOnlyWithinItsReach"),
+    CONTACTS_FOR_ALL(BrokenStores.ContactsForAll::new, "CustomerSearch.theContactTextCountsOnlyWithinItsReach"),
     LEASE_WITHOUT_MARK(
             BrokenStores.LeaseWithoutMark::new,
             "Races.oneOfTwoLeasesGetsANotification",

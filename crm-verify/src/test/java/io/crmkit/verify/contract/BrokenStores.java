@@ -10,7 +10,6 @@ import io.crmkit.notification.NotificationState;
 import io.crmkit.page.SortOrder;
 import io.crmkit.spi.storage.AuditCriteria;
 import io.crmkit.spi.storage.AuditStore;
-import io.crmkit.spi.storage.CrmTransaction;
 import io.crmkit.spi.storage.CustomerCriteria;
 import io.crmkit.spi.storage.CustomerIndex;
 import io.crmkit.spi.storage.CustomerStore;
@@ -36,7 +35,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -72,7 +70,7 @@ final class BrokenStores {
             if (!call.is(NoteStore.class, "list")) {
                 return call.make();
             }
-            Slice slice = (Slice) call.arguments()[1];
+            Slice slice = (Slice) call.arguments().get(1);
             Integer offset = slice.after().map(place -> shown.get(place.id())).orElse(null);
             if (offset == null) {
                 return remember((List<Note>) call.make(), 0);
@@ -93,18 +91,19 @@ final class BrokenStores {
 
     /** Orders ids of equal times as signed numbers. */
     static class SignedIds extends AlteredStorage {
-        private static final Comparator<Ticket> SIGNED =
-                Comparator.comparing(Ticket::createdAt).thenComparing(ticket -> ticket.id().value());
+        private static final Comparator<Ticket> SIGNED = Comparator.comparing(Ticket::createdAt)
+                .thenComparing(ticket -> ticket.id().value());
 
         @Override
         @SuppressWarnings("unchecked")
         Object answer(Call call) throws Throwable {
-            if (!call.is(TicketStore.class, "list") || ((Slice) call.arguments()[1]).after().isPresent()) {
+            if (!call.is(TicketStore.class, "list")
+                    || ((Slice) call.arguments().get(1)).after().isPresent()) {
                 return call.make();
             }
-            Slice slice = (Slice) call.arguments()[1];
-            List<Ticket> all = (List<Ticket>)
-                    call.with(argument -> argument instanceof Slice ? EVERYTHING : argument).make();
+            Slice slice = (Slice) call.arguments().get(1);
+            List<Ticket> all = (List<Ticket>) call.with(argument -> argument instanceof Slice ? EVERYTHING : argument)
+                    .make();
             Comparator<Ticket> order = slice.order() == SortOrder.OLDEST_FIRST ? SIGNED : SIGNED.reversed();
             return all.stream().sorted(order).limit(slice.limit()).toList();
         }
@@ -118,7 +117,7 @@ final class BrokenStores {
             if (!call.is(AuditStore.class, "list")) {
                 return call.make();
             }
-            AuditCriteria criteria = (AuditCriteria) call.arguments()[0];
+            AuditCriteria criteria = (AuditCriteria) call.arguments().get(0);
             AuditCriteria open = new AuditCriteria(
                     Reach.all(),
                     criteria.period(),
@@ -126,11 +125,12 @@ final class BrokenStores {
                     criteria.by(),
                     criteria.customer(),
                     criteria.actions());
-            List<AuditEntry> page = (List<AuditEntry>)
-                    call.with(argument -> argument instanceof AuditCriteria ? open : argument).make();
+            List<AuditEntry> page =
+                    (List<AuditEntry>) call.with(argument -> argument instanceof AuditCriteria ? open : argument)
+                            .make();
             return page.stream()
-                    .filter(entry ->
-                            criteria.reach().covers(entry.team(), Optional.of(entry.by().id()), Optional.empty()))
+                    .filter(entry -> criteria.reach()
+                            .covers(entry.team(), Optional.of(entry.by().id()), Optional.empty()))
                     .toList();
         }
     }
@@ -142,7 +142,7 @@ final class BrokenStores {
             if (!call.is(TicketStore.class, "count")) {
                 return call.make();
             }
-            TicketCriteria criteria = (TicketCriteria) call.arguments()[0];
+            TicketCriteria criteria = (TicketCriteria) call.arguments().get(0);
             return call.with(argument -> new TicketCriteria(
                             Reach.all(),
                             criteria.customer(),
@@ -185,19 +185,18 @@ final class BrokenStores {
             if (!call.is(OutboxStore.class, "lease")) {
                 return call.make();
             }
-            Lease lease = (Lease) call.arguments()[0];
+            Lease lease = (Lease) call.arguments().get(0);
             Call list = new Call(
                     call.store(),
                     OutboxStore.class.getMethod("list", NotificationCriteria.class, Slice.class),
-                    new Object[] {
+                    List.of(
                         new NotificationCriteria(
                                 Reach.all(),
                                 Optional.of(NotificationState.PENDING),
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty()),
-                        Slice.first(SortOrder.OLDEST_FIRST, lease.limit())
-                    });
+                        Slice.first(SortOrder.OLDEST_FIRST, lease.limit())));
             return ((List<Notification>) list.make())
                     .stream().map(found -> taken(found, lease)).toList();
         }
@@ -232,7 +231,8 @@ final class BrokenStores {
                 return found;
             }
             Notification.Delivery was = notification.delivery();
-            return sameVersion(notification).with(new Notification.Delivery(
+            return sameVersion(notification)
+                    .with(new Notification.Delivery(
                             was.state(),
                             was.attempts() - 1,
                             was.nextAttemptAt(),
@@ -271,17 +271,16 @@ final class BrokenStores {
             }
             NoteStore notes = (NoteStore) call.store();
             Map<SubjectRef, Note> latest = new HashMap<>();
-            for (SubjectRef subject : (Set<SubjectRef>) call.arguments()[0]) {
+            for (SubjectRef subject : (Set<SubjectRef>) call.arguments().get(0)) {
                 NoteCriteria criteria = new NoteCriteria(
-                        (Reach) call.arguments()[1],
+                        (Reach) call.arguments().get(1),
                         Optional.empty(),
                         Optional.of(subject),
                         List.of(),
                         true,
                         false,
                         Optional.empty());
-                notes.list(criteria, Slice.first(SortOrder.NEWEST_FIRST, 1))
-                        .forEach(note -> latest.put(subject, note));
+                notes.list(criteria, Slice.first(SortOrder.NEWEST_FIRST, 1)).forEach(note -> latest.put(subject, note));
             }
             return latest;
         }

@@ -1,9 +1,8 @@
 package io.crmkit.verify.contract;
 
-import io.crmkit.error.StorageBusyException;
-import java.util.concurrent.atomic.AtomicReference;
 import io.crmkit.actor.CustomerId;
 import io.crmkit.customer.Customer;
+import io.crmkit.error.StorageBusyException;
 import io.crmkit.spi.storage.CrmTransaction;
 import io.crmkit.spi.storage.CustomerStore;
 import io.crmkit.spi.storage.DuplicateKeyException;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /** Storages that break what transactions promise, as adapters do that take the easy way. */
@@ -141,11 +141,13 @@ final class BrokenTransactions {
             try {
                 for (var getter : CrmTransaction.class.getMethods()) {
                     if (getter.getReturnType() == call.method().getDeclaringClass()) {
-                        return call.method().invoke(getter.invoke(tx), call.arguments());
+                        return new Call(getter.invoke(tx), call.method(), call.arguments()).make();
                     }
                 }
                 throw new AssertionError(call.method());
-            } catch (ReflectiveOperationException e) {
+            } catch (RuntimeException | Error e) {
+                throw e;
+            } catch (Throwable e) {
                 throw new AssertionError(e);
             }
         }
@@ -159,11 +161,11 @@ final class BrokenTransactions {
         Object answer(Call call) throws Throwable {
             Object result = call.make();
             if (call.is(CustomerStore.class, "insert")) {
-                Customer customer = (Customer) call.arguments()[0];
+                Customer customer = (Customer) call.arguments().get(0);
                 written.put(customer.id(), customer);
             }
             boolean missed = call.is(CustomerStore.class, "find") && result.equals(Optional.empty());
-            return missed ? Optional.ofNullable(written.get((CustomerId) call.arguments()[0])) : result;
+            return missed ? Optional.ofNullable(written.get((CustomerId) call.arguments().get(0))) : result;
         }
 
         @Override
@@ -182,11 +184,11 @@ final class BrokenTransactions {
         @SuppressWarnings("unchecked")
         Object answer(Call call) throws Throwable {
             Object result = call.make();
-            if (!call.is(TicketStore.class, "find") || !(call.arguments()[0] instanceof TicketId id)) {
+            if (!call.is(TicketStore.class, "find") || !(call.arguments().get(0) instanceof TicketId id)) {
                 return result;
             }
             Optional<Ticket> own = (Optional<Ticket>) result;
-            Optional<Ticket> now = intact.inTransaction(tx -> tx.tickets().find(id, (Reach) call.arguments()[1]));
+            Optional<Ticket> now = intact.inTransaction(tx -> tx.tickets().find(id, (Reach) call.arguments().get(1)));
             boolean changedByOthers = own.isPresent()
                     && now.isPresent()
                     && now.get().version() > own.get().version();
