@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Nested;
  * {@link StorageCapability#DURABLE}.
  *
  * <p>Records are always written after those they belong to, so that foreign keys are no hindrance: a customer before its
- * tickets, a ticket before its messages. Nothing waits for time to pass, but for threads, at most 30 seconds.
+ * tickets, a ticket before its messages. Nothing waits for time to pass, but for threads, at most 15 seconds.
  */
 public abstract class CrmStorageContract {
     private @Nullable CrmStorage storage;

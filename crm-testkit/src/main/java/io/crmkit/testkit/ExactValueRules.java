@@ -44,10 +44,10 @@ import io.crmkit.ticket.TicketStatus;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Whatever was written comes back equal, to the last character, decimal and microsecond. */
@@ -181,18 +181,18 @@ abstract class ExactValueRules extends StorageRules {
                         new FieldDelta("tags", Optional.of(""), Optional.of(SCRIPTS)),
                         new FieldDelta("category", Optional.empty(), Optional.of("x".repeat(2_000))),
                         new FieldDelta("assignee", Optional.of("b"), Optional.empty())));
-        List<TicketEventKind> kinds = List.of(TicketEventKind.values());
-        List<TicketEvent> events = IntStream.range(0, kinds.size())
-                .mapToObj(i -> new TicketEvent(
-                        samples.id(),
-                        ticket.id(),
-                        i + 1,
-                        EXACT,
-                        model.by(),
-                        kinds.get(i),
-                        Optional.of(""),
-                        Optional.of("برچسب,குறி")))
-                .toList();
+        List<TicketEvent> events = new ArrayList<>();
+        for (TicketEventKind kind : TicketEventKind.values()) {
+            events.add(new TicketEvent(
+                    samples.id(),
+                    ticket.id(),
+                    events.size() + 1,
+                    EXACT,
+                    model.by(),
+                    kind,
+                    Optional.of(""),
+                    Optional.of("برچسب,குறி")));
+        }
         write(tx -> {
             tx.audit().append(entry);
             tx.ticketEvents().append(events);

@@ -11,6 +11,7 @@ import io.crmkit.error.StorageBusyException;
 import io.crmkit.spi.storage.TicketCriteria;
 import io.crmkit.ticket.Ticket;
 import io.crmkit.ticket.TicketNumber;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,7 +74,7 @@ abstract class IsolationRules extends StorageRules {
             Set<Long> versions = new TreeSet<>();
             versions.add(tx.tickets().find(first.id(), ALL).orElseThrow().version());
             read.give();
-            written.awaitAMoment();
+            written.within(Duration.ofSeconds(2));
             versions.add(tx.tickets().find(second.id(), ALL).orElseThrow().version());
             versions.addAll(tx.tickets().list(TicketCriteria.within(ALL), oldest(10)).stream()
                     .map(Ticket::version)

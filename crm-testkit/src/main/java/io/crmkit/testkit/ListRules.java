@@ -133,6 +133,8 @@ abstract class ListRules extends StorageRules {
         List<Item> items = items(6);
         givenItems(items);
         Position seen = items.get(2).position();
+        assertEquals(seen, list(oldest(3)).get(2));
+        assertEquals(seen, list(newest(4)).get(3));
         Item before = item(items.get(0).at(), UNSIGNED_ORDER.get(0));
         Item behind = item(items.get(4).at(), UNSIGNED_ORDER.get(7));
 

@@ -10,9 +10,9 @@ import java.util.concurrent.TimeUnit;
 /** Something that one thread waits for and another gives, once. No wait is without end. */
 final class Signal {
     /** How long a test waits for what must happen. */
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofSeconds(15);
     /** After which time a thread that does nothing counts as one that waits for another. */
-    static final Duration A_MOMENT = Duration.ofMillis(250);
+    static final Duration A_MOMENT = Duration.ofMillis(300);
 
     private final CountDownLatch latch = new CountDownLatch(1);
 
@@ -30,7 +30,8 @@ final class Signal {
         return within(A_MOMENT);
     }
 
-    private boolean within(Duration limit) {
+    /** Waits so long for what may come. */
+    boolean within(Duration limit) {
         try {
             return latch.await(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

@@ -1,0 +1,84 @@
+package io.crmkit.verify.contract;
+
+import io.crmkit.spi.storage.CrmStorage;
+import io.crmkit.spi.storage.DuplicateKeyException;
+import io.crmkit.spi.storage.StaleVersionException;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** All broken storages: how each is made, and the tests that must find it out. */
+enum BrokenStorage {
+    NONE(AlteredStorage::new),
+    NO_ROLLBACK(
+            BrokenTransactions.NoRollback::new,
+            "Transactions.nothingIsThereWhenTheWorkThrowsAnException",
+            "Transactions.changesAndRemovalsAreUndoneWhenTheWorkThrowsAnException"),
+    COMMIT_ON_ERROR(
+            BrokenTransactions.CommitOnError::new,
+            "Transactions.nothingIsThereWhenTheWorkThrowsAnError",
+            "Transactions.changesAndRemovalsAreUndoneWhenTheWorkThrowsAnError"),
+    WRAPPED_THROWABLE(
+            BrokenTransactions.WrappedThrowable::new, "Transactions.nothingIsThereWhenTheWorkThrowsAnException"),
+    SECOND_RUN(BrokenTransactions.SecondRun::new, "Transactions.theWorkRunsExactlyOnce"),
+    LEAKED_TRANSACTION(
+            BrokenTransactions.LeakedTransaction::new,
+            "Transactions.aTransactionThatHasReturnedIsUnusable",
+            "Transactions.anotherThreadIsRefused"),
+    DIRTY_READS(BrokenTransactions.DirtyReads::new, "Isolation.whatIsNotCommittedIsSeenByNobody"),
+    READ_COMMITTED(BrokenTransactions.ReadCommitted::new, "Isolation.aReaderNeverSeesHalfOfAnotherTransaction"),
+    NO_VERSION_CHECK(
+            BrokenTransactions.NoVersionCheck::new,
+            "Tickets.aStaleVersionIsRefusedAtTheCall",
+            "Races.oneOfTwoWritersOfATicketWins"),
+    VERSION_CHECK_AT_COMMIT(
+            () -> new BrokenTransactions.LateRefusal(StaleVersionException.class),
+            "Customers.aStaleVersionIsRefusedAtTheCall",
+            "Notes.aStaleVersionIsRefusedAtTheCall"),
+    DUPLICATE_AT_COMMIT(
+            () -> new BrokenTransactions.LateRefusal(DuplicateKeyException.class),
+            "Customers.aTakenIdentifierIsRefusedAtTheCall",
+            "RecordKeeping.aTakenIdempotencyKeyIsRefusedAtTheCall"),
+    ONE_WRITER(
+            BrokenTransactions.OneWriter::new,
+            "Isolation.writersOfDifferentRecordsDoNotWaitForEachOther",
+            "Isolation.newRecordsDoNotWaitForEachOther"),
+    NUMBERS_ROLLED_BACK(BrokenTransactions.NumbersRolledBack::new, "Tickets.aNumberDoesNotComeBackAfterARollback"),
+    TIMESTAMP_CURSOR(
+            BrokenStores.TimestampCursor::new,
+            "NoteLists.pagesOfAnySizeMakeUpTheWholeList",
+            "AuditLists.pagesOfAnySizeMakeUpTheWholeList"),
+    OFFSET_CURSOR(
+            BrokenStores.OffsetCursor::new,
+            "NoteLists.recordsAddedBetweenTwoPagesNeitherRepeatNorHideOthers",
+            "Notes.aNoteThatIsDeletedBetweenTwoPagesHidesNoOther"),
+    SIGNED_IDS(BrokenStores.SignedIds::new, "TicketLists.equalTimesAreOrderedByIdsAsUnsignedNumbers"),
+    REACH_AFTER_LIMIT(BrokenStores.ReachAfterLimit::new, "AuditLists.pagesAreFullAlthoughMostRecordsAreOutOfReach"),
+    COUNT_OUT_OF_REACH(BrokenStores.CountOutOfReach::new, "TicketLists.readsShowExactlyWhatIsWithinReach"),
+    CASELESS_IDENTIFIERS(BrokenStores.CaselessIdentifiers::new, "Customers.keysAreComparedAsTheyAre"),
+    TERMS_AS_PATTERNS(BrokenStores.TermsAsPatterns::new, "CustomerSearch.termsAreComparedAsTheyAre"),
+    CONTACTS_FOR_ALL(BrokenStores.ContactsForAll::new, "CustomerSearch.theContactTextCountsOnlyWithinItsReach"),
+    LEASE_WITHOUT_MARK(
+            BrokenStores.LeaseWithoutMark::new,
+            "Races.oneOfTwoLeasesGetsANotification",
+            "Outbox.whatIsLeasedIsTakenByNobodyElseUntilTheLeaseEnds"),
+    LOST_ATTEMPTS(BrokenStores.LostAttempts::new, "Outbox.aLeaseTakesWhatIsDueAndMarksItAsTaken"),
+    LATEST_DELETED(BrokenStores.LatestDeleted::new, "Notes.theLatestLiveNoteOnEachObjectIsFound"),
+    ROUNDED_INSTANTS(BrokenStores.RoundedInstants::new, "ExactValues.otherKeysComeBackEqual"),
+    STRIPPED_AMOUNTS(BrokenStores.StrippedAmounts::new, "ExactValues.amountsComeBackToTheLastDecimal");
+
+    private final Supplier<CrmStorage> maker;
+    private final List<String> foundOutBy;
+
+    BrokenStorage(Supplier<CrmStorage> maker, String... foundOutBy) {
+        this.maker = maker;
+        this.foundOutBy = List.of(foundOutBy);
+    }
+
+    CrmStorage create() {
+        return maker.get();
+    }
+
+    List<String> foundOutBy() {
+        return foundOutBy;
+    }
+}
