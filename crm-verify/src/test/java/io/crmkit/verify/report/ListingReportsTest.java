@@ -15,6 +15,8 @@ import io.crmkit.report.ReportRequest;
 import io.crmkit.storage.memory.MemoryStorage;
 import io.crmkit.testkit.CountingStorage;
 import io.crmkit.ticket.TicketId;
+import io.crmkit.time.TimeRange;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,19 @@ class ListingReportsTest {
                 .containsExactly(List.of("2026-03-03", "3", "2", "2", "2"));
         assertThat(desk.rows(HOST, ReportId.NOTES_DASHBOARD, 1, 4))
                 .containsExactly(List.of("2026-03-04", "3", "2", "0", "0"));
+    }
+
+    @Test
+    void theDashboardCountsNoDeedsBehindThePeriod() {
+        desk.note("2026-03-02T09:00:00Z", SARA, ali);
+        desk.note("2026-03-02T10:00:00Z", JOHN, ali);
+        TimeRange morning = new TimeRange(Instant.parse("2026-03-02T00:00:00Z"), Instant.parse("2026-03-02T10:00:00Z"));
+
+        List<List<String>> rows = desk.run(HOST, ReportRequest.of(ReportId.NOTES_DASHBOARD, morning, ReportDesk.UTC))
+                .table()
+                .rows();
+
+        assertThat(rows).containsExactly(List.of("2026-03-02", "2", "1", "2", "1"));
     }
 
     @Test
