@@ -1,5 +1,7 @@
 package io.crmkit.error;
 
+import java.util.Objects;
+
 /**
  * Anything that the CRM refuses or fails to do. The message carries ids and numbers, never personal data, and is meant
  * for logs; texts for end users come from {@link ErrorTexts}.
@@ -24,6 +26,12 @@ public abstract class CrmException extends RuntimeException {
     /** Returns the stable code. */
     public ErrorCode code() {
         return code;
+    }
+
+    /** Returns what happened and what to do: ids and numbers, never personal data. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNullElse(super.getMessage(), code.name());
     }
 
     /** Says whether the same call may succeed when it is simply repeated. */

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
  */
 public record Console(PrintStream out, PrintStream err) {
     /** The process's own console. */
-    static Console standard() {
+    public static Console standard() {
         return new Console(
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
