@@ -3,6 +3,7 @@ package io.crmkit.storage.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.crmkit.actor.CustomerId;
 import io.crmkit.actor.TeamId;
 import io.crmkit.customer.Customer;
 import io.crmkit.customer.Identifier;
@@ -10,6 +11,7 @@ import io.crmkit.error.StorageBusyException;
 import io.crmkit.notification.Notification;
 import io.crmkit.notification.NotificationId;
 import io.crmkit.spi.storage.CrmTransaction;
+import io.crmkit.spi.storage.DuplicateKeyException;
 import io.crmkit.spi.storage.Lease;
 import io.crmkit.spi.storage.Reach;
 import io.crmkit.spi.storage.StaleVersionException;
@@ -17,6 +19,7 @@ import io.crmkit.staff.Team;
 import io.crmkit.testkit.CustomerSample;
 import io.crmkit.testkit.SampleRecords;
 import io.crmkit.ticket.Ticket;
+import io.crmkit.ticket.TicketNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,14 +54,14 @@ class InterleavingTest {
             meet(inside);
         }));
         Other two = Other.start(() -> write(tx -> {
-            rename(tx, second, "கவிதா");
+            rename(tx, second, "Grace");
             meet(inside);
         }));
 
         assertThat(one.failure()).isNull();
         assertThat(two.failure()).isNull();
         assertThat(stored(first).names().given()).isEqualTo("علی");
-        assertThat(stored(second).names().given()).isEqualTo("கவிதா");
+        assertThat(stored(second).names().given()).isEqualTo("Grace");
     }
 
     @Test
@@ -229,6 +232,23 @@ class InterleavingTest {
         assertThat(storage.<Optional<Customer>>inTransaction(
                         tx -> tx.customers().findByIdentifier("uid:" + identifier.value(), Reach.all())))
                 .contains(second);
+    }
+
+    @Test
+    void aUniqueKeyThatWasTakenMeanwhileIsRefusedAtTheCall() {
+        CustomerId customer = givenCustomer().id();
+        TicketNumber number = new TicketNumber(5);
+        Ticket mine = samples.ticket(customer).number(number).build();
+        Ticket others = samples.ticket(customer).number(number).build();
+
+        write(tx -> {
+            Other other = Other.start(() -> write(tx2 -> tx2.tickets().insert(others)));
+            assertThat(other.failure()).isNull();
+            assertThatThrownBy(() -> tx.tickets().insert(mine))
+                    .isInstanceOfSatisfying(
+                            DuplicateKeyException.class,
+                            e -> assertThat(e.key()).isEqualTo("number"));
+        });
     }
 
     @Test
