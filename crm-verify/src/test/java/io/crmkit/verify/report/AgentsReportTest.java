@@ -11,10 +11,13 @@ import io.crmkit.actor.TeamId;
 import io.crmkit.note.DeleteNote;
 import io.crmkit.note.Note;
 import io.crmkit.report.ReportId;
+import io.crmkit.storage.memory.MemoryStorage;
+import io.crmkit.testkit.CountingStorage;
 import io.crmkit.ticket.ReferTicket;
 import io.crmkit.ticket.TicketId;
 import io.crmkit.ticket.TicketStatus;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AgentsReportTest {
@@ -61,6 +64,29 @@ class AgentsReportTest {
                 .containsExactly(List.of("sara", "0", "0", "0", "1", "", "0"));
         assertThat(desk.rows(HOST, ReportId.AGENTS, 4, 4))
                 .containsExactly(List.of("john", "1", "0", "0", "1", "", "0"));
+    }
+
+    @Test
+    void historiesAreReadOnlyOfTicketsFromBeforeThePeriodAndOnlyOnce() {
+        CountingStorage storage = new CountingStorage(MemoryStorage.create());
+        try (ReportDesk watched = new ReportDesk(storage)) {
+            CustomerId customer = watched.customer("Anna", "Bell");
+            TicketId old = watched.open("2026-03-02T09:00:00Z", customer, "trade");
+            TicketId fresh = watched.open("2026-03-03T09:00:00Z", customer, "trade");
+            for (TicketId ticket : List.of(old, fresh)) {
+                watched.status("2026-03-03T10:00:00Z", SARA, ticket, TicketStatus.SOLVED);
+                watched.status("2026-03-03T11:00:00Z", SARA, ticket, TicketStatus.OPEN);
+                watched.status("2026-03-03T12:00:00Z", SARA, ticket, TicketStatus.SOLVED);
+            }
+            storage.reset();
+
+            assertThat(watched.rows(HOST, ReportId.AGENTS, 3, 3)).isEmpty();
+            assertThat(storage.calls())
+                    .containsOnly(
+                            Map.entry("NoteStore.list", 1),
+                            Map.entry("TicketEventStore.list", 1),
+                            Map.entry("TicketEventStore.of", 1));
+        }
     }
 
     @Test

@@ -5,7 +5,14 @@ import static io.crmkit.verify.report.ReportDesk.SARA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.crmkit.Crm;
+import io.crmkit.actor.AccessPolicy;
+import io.crmkit.actor.Actor;
 import io.crmkit.actor.CustomerId;
+import io.crmkit.actor.Permission;
+import io.crmkit.actor.Role;
+import io.crmkit.actor.Scope;
+import io.crmkit.actor.TeamId;
 import io.crmkit.audit.AuditAction;
 import io.crmkit.audit.AuditEntry;
 import io.crmkit.audit.FieldDelta;
@@ -15,6 +22,9 @@ import io.crmkit.report.ActivityQuery;
 import io.crmkit.report.CsvFormat;
 import io.crmkit.report.ReportId;
 import io.crmkit.report.ReportRequest;
+import io.crmkit.report.ReportService;
+import io.crmkit.spi.storage.CrmStorage;
+import io.crmkit.storage.memory.MemoryStorage;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -69,6 +79,28 @@ class ReportExportTest {
         assertThat(entry.by()).isEqualTo(BOSS.ref());
         assertThat(entry.target()).isEqualTo(new SubjectRef("report", "activity-log"));
         assertThat(entry.changes()).containsExactly(new FieldDelta("rows", Optional.empty(), Optional.of("1")));
+    }
+
+    @Test
+    void anExportReachesAsFarAsBothPermissions() {
+        AccessPolicy seesAllExportsTeam =
+                (role, permission) -> permission == Permission.REPORT_EXPORT ? Scope.TEAM : Scope.ALL;
+        Actor foreign = Actor.agent("tech-lead", Role.SUPPORT_SUPERVISOR).in(TeamId.of("tech"));
+        CrmStorage storage = MemoryStorage.create();
+        try (ReportDesk other = new ReportDesk(storage)) {
+            other.note("2026-03-02T09:15:00Z", SARA, other.customer("Anna", "Bell"));
+            ReportService reports = Crm.builder()
+                    .storage(storage)
+                    .clock(other.clock)
+                    .policy(seesAllExportsTeam)
+                    .build()
+                    .as(foreign)
+                    .reports();
+
+            assertThat(reports.run(log).table().rows()).hasSize(1);
+            assertThat(reports.export(log, CsvFormat.forPrograms(), new ByteArrayOutputStream()))
+                    .isZero();
+        }
     }
 
     @Test
