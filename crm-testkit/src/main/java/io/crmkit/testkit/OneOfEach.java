@@ -1,5 +1,6 @@
 package io.crmkit.testkit;
 
+import static io.crmkit.testkit.Differences.assertEqual;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.crmkit.activity.ActivityCount;
@@ -40,6 +41,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -135,7 +137,8 @@ final class OneOfEach {
 
     /** All records are there as they were written. */
     void assertThere(CrmTransaction tx) {
-        assertEquals(expected(true), found(tx));
+        Map<String, List<?>> found = found(tx);
+        expected(true).forEach((name, records) -> assertEqual(records, Objects.requireNonNull(found.get(name))));
     }
 
     /** No record is there. */

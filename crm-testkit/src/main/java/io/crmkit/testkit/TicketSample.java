@@ -36,6 +36,7 @@ public final class TicketSample {
     private Optional<ActorId> assignee = Optional.empty();
     private List<SubjectRef> subjects = List.of();
     private TicketClock clock;
+    private int events;
     private int humanReplies;
     private int reopens;
     private Optional<TicketId> followUpOf = Optional.empty();
@@ -64,6 +65,7 @@ public final class TicketSample {
         next.assignee = ticket.assignee();
         next.subjects = ticket.subjects();
         next.clock = ticket.clock();
+        next.events = ticket.events();
         next.humanReplies = ticket.humanReplies();
         next.reopens = ticket.reopens();
         next.followUpOf = ticket.followUpOf();
@@ -162,6 +164,12 @@ public final class TicketSample {
         return this;
     }
 
+    /** With so many events in its history. */
+    public TicketSample events(int value) {
+        events = value;
+        return this;
+    }
+
     /** With so many answers by people and so many reopenings. */
     public TicketSample counts(int replies, int reopenings) {
         humanReplies = replies;
@@ -205,6 +213,7 @@ public final class TicketSample {
                 assignee,
                 subjects,
                 clock,
+                events,
                 humanReplies,
                 reopens,
                 followUpOf,
