@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param version counts the changes, from 1
  * @param dedupeKey what caused it, in a word: the same cause makes one notification only
  * @param channel the way out
- * @param to the address as it was registered, or the agent's id
+ * @param to the address as it was registered, or the agent's id; masked for those who may not see contacts
  * @param template which text
  * @param language in which language
  * @param subject the first line

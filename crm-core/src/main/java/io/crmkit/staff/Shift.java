@@ -44,10 +44,20 @@ public record Shift(
                 .done();
     }
 
-    /** A shift on every day of the week. */
-    public static Shift daily(String name, TeamId team, LocalTime from, LocalTime to, ZoneId zone, String... members) {
+    /** A shift of team {@link TeamId#SUPPORT} on every day of the week. */
+    public static Shift daily(String name, LocalTime from, LocalTime to, ZoneId zone, String... members) {
         Set<ActorId> ids = Arrays.stream(members).map(ActorId::new).collect(Collectors.toSet());
-        return new Shift(name, team, EnumSet.allOf(DayOfWeek.class), from, to, zone, ids);
+        return new Shift(name, TeamId.SUPPORT, EnumSet.allOf(DayOfWeek.class), from, to, zone, ids);
+    }
+
+    /** Of this team instead. */
+    public Shift in(TeamId other) {
+        return new Shift(name, other, days, from, to, zone, members);
+    }
+
+    /** Beginning on these days only. */
+    public Shift on(DayOfWeek... only) {
+        return new Shift(name, team, Set.of(only), from, to, zone, members);
     }
 
     /**

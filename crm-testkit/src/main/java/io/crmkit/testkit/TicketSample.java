@@ -65,6 +65,7 @@ public final class TicketSample {
         next.assignee = ticket.assignee();
         next.subjects = ticket.subjects();
         next.clock = ticket.clock();
+        next.events = ticket.events();
         next.humanReplies = ticket.humanReplies();
         next.reopens = ticket.reopens();
         next.followUpOf = ticket.followUpOf();
@@ -160,6 +161,12 @@ public final class TicketSample {
     /** With these times. */
     public TicketSample clock(TicketClock value) {
         clock = value;
+        return this;
+    }
+
+    /** With so many events in its history. */
+    public TicketSample events(int value) {
+        events = value;
         return this;
     }
 

@@ -35,9 +35,6 @@ final class ChangingNote {
             throw new ConflictException("note " + seen.id(), command.expectedVersion(), seen.version());
         }
         NoteText checked = text.checked();
-        if (checked.html().equals(seen.html())) {
-            return seen;
-        }
         Note edited = withText(seen, checked);
         writing.tx().notes().update(edited, checked.searchText());
         writing.tx().notes().addRevision(new NoteRevision(seen.id(), seen.version(), seen.html(), writing.now()));

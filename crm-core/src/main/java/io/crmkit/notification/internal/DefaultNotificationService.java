@@ -41,13 +41,14 @@ public final class DefaultNotificationService implements NotificationService {
                     query.template(),
                     Optional.empty());
             List<Notification> found = reading.tx().outbox().list(criteria, Pages.slice(page, SortOrder.NEWEST_FIRST));
-            return Pages.page(found, page, n -> new Position(n.createdAt(), n.id().value()));
+            return Pages.page(found, page, n -> new Position(n.createdAt(), n.id().value()))
+                    .map(n -> NoticeMasks.masked(n, reading));
         });
     }
 
     @Override
     public Notification get(NotificationId id) {
-        return gate.read(Permission.NOTIFICATION_READ, reading -> get(reading, id, Permission.NOTIFICATION_READ));
+        return gate.read(Permission.NOTIFICATION_READ, reading -> NoticeMasks.masked(get(reading, id, Permission.NOTIFICATION_READ), reading));
     }
 
     @Override
@@ -67,7 +68,7 @@ public final class DefaultNotificationService implements NotificationService {
                     new SubjectRef("notification", id.toString()),
                     Optional.of(dead.customer()),
                     List.of());
-            return due;
+            return NoticeMasks.masked(due, writing);
         });
     }
 

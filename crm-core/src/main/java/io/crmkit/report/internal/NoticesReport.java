@@ -1,9 +1,7 @@
 package io.crmkit.report.internal;
 
-import io.crmkit.actor.Permission;
-import io.crmkit.actor.Scope;
-import io.crmkit.notification.NoticeChannel;
 import io.crmkit.notification.Notification;
+import io.crmkit.notification.internal.NoticeMasks;
 import io.crmkit.report.ReportDefinition;
 import io.crmkit.report.ReportId;
 import java.time.Instant;
@@ -14,8 +12,6 @@ import java.util.Set;
 
 /** Lists what was sent. */
 final class NoticesReport implements Report {
-    private static final int SHOWN = 3;
-
     @Override
     public ReportDefinition definition() {
         return new ReportDefinition(
@@ -34,26 +30,21 @@ final class NoticesReport implements Report {
 
     @Override
     public Figures compute(ReportInput input) {
-        boolean masked = input.reading().scope(Permission.CUSTOMER_CONTACTS) != Scope.ALL;
         List<Notice> notices = new ArrayList<>();
-        input.eachNotification(notification -> notices.add(notice(input, notification, masked)));
+        input.eachNotification(
+                notification -> notices.add(notice(input, NoticeMasks.masked(notification, input.reading()))));
         notices.sort(
                 Comparator.comparing(Notice::at).thenComparing(Notice::ticket).thenComparing(Notice::template));
         return Figures.records(notices.stream().map(Notice::row).toList());
     }
 
-    private static Notice notice(ReportInput input, Notification notification, boolean masked) {
-        boolean hidden = masked && notification.channel() != NoticeChannel.AGENT;
+    private static Notice notice(ReportInput input, Notification notification) {
         return new Notice(
                 notification.createdAt(),
                 notification.channel().name(),
                 notification.template().value(),
-                hidden ? mask(notification.to()) : notification.to(),
+                notification.to(),
                 input.label(notification.ticket()));
-    }
-
-    private static String mask(String to) {
-        return "…" + to.substring(Math.max(0, to.length() - SHOWN));
     }
 
     /** One line. */

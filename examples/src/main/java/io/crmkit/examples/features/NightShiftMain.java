@@ -4,7 +4,6 @@ import io.crmkit.Crm;
 import io.crmkit.CrmSession;
 import io.crmkit.actor.Actor;
 import io.crmkit.actor.CustomerId;
-import io.crmkit.actor.TeamId;
 import io.crmkit.automation.ShippedRules;
 import io.crmkit.customer.RegisterCustomer;
 import io.crmkit.examples.Console;
@@ -39,9 +38,7 @@ public final class NightShiftMain {
             host.staff().save(Agent.of("kavitha", "Kavitha").speaking("ta", "en"));
             host.staff()
                     .save(Shift.daily(
-                            "night",
-                            TeamId.SUPPORT,
-                            LocalTime.of(22, 0),
+                            "night", LocalTime.of(22, 0),
                             LocalTime.of(6, 0),
                             TEHRAN,
                             "sara",

@@ -59,7 +59,7 @@ final class Desk implements AutoCloseable {
     }
 
     private static Shift shift(String name, String from, String to, String... members) {
-        return Shift.daily(name, TeamId.SUPPORT, LocalTime.parse(from), LocalTime.parse(to), TEHRAN, members);
+        return Shift.daily(name, LocalTime.parse(from), LocalTime.parse(to), TEHRAN, members);
     }
 
     CustomerId customer(StoryTexts texts, String language) {
