@@ -8,17 +8,23 @@ import java.util.regex.Pattern;
 /**
  * An amount of one asset. There is no arithmetic across assets and no price: the CRM never converts.
  *
- * @param amount with at most 18 decimals
+ * @param amount with at most 30 digits before the point and 18 behind
  * @param asset the asset's code, such as {@code BTC} or {@code IRR}: 2 to 12 capital letters or digits
  */
 public record Money(BigDecimal amount, String asset) {
     private static final Pattern ASSET = Pattern.compile("[A-Z0-9]{2,12}");
     private static final int MAX_SCALE = 18;
+    private static final int MAX_DIGITS = 30;
 
     /** @throws io.crmkit.error.InvalidRequestException if the amount has more decimals or the asset another form */
     public Money {
         Checks.that("money")
                 .require(amount.scale() <= MAX_SCALE, "amount", ViolationCode.OUT_OF_RANGE, "has more than 18 decimals")
+                .require(
+                        (long) amount.precision() - amount.scale() <= MAX_DIGITS,
+                        "amount",
+                        ViolationCode.OUT_OF_RANGE,
+                        "has more than 30 digits before the point")
                 .matches("asset", asset, ASSET)
                 .done();
     }

@@ -247,7 +247,8 @@ abstract class ExactValueRules extends StorageRules {
         IdempotencyRecord record = new IdempotencyRecord(
                 "agent:" + "s".repeat(64) + ":tickets.open:" + "ک".repeat(120), "h".repeat(64), samples.id(), EXACT);
         Shift shift = Shift.daily(
-                "ش".repeat(60), LocalTime.of(0, 0), LocalTime.of(23, 59, 59), ZoneId.of("Asia/Kolkata"), "sara").in(FIAT);
+                        "ش".repeat(60), LocalTime.of(0, 0), LocalTime.of(23, 59, 59), ZoneId.of("Asia/Kolkata"), "sara")
+                .in(FIAT);
         write(tx -> {
             tx.idempotency().insert(record);
             tx.staff().save(shift);

@@ -64,8 +64,8 @@ final class OneOfEach {
     private final Rule rule = Rule.on("welcome", RuleEvent.TICKET_OPENED, new RuleAction.AddTag("new"));
     private final Agent agent = Agent.of("nasrin", "نسرین کریمی");
     private final Team team = Team.ledBy(TeamId.of("escalation"), "nasrin");
-    private final Shift shift = Shift.daily(
-            "شب", LocalTime.of(22, 0), LocalTime.of(6, 0), ZoneId.of("Asia/Tehran"), "nasrin");
+    private final Shift shift =
+            Shift.daily("شب", LocalTime.of(22, 0), LocalTime.of(6, 0), ZoneId.of("Asia/Tehran"), "nasrin");
     private final AttributeDefinition attribute = AttributeDefinition.of("kyc.level", AttributeType.INTEGER);
 
     OneOfEach(SampleRecords samples) {

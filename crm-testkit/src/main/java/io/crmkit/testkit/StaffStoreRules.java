@@ -96,6 +96,7 @@ abstract class StaffStoreRules extends StorageRules {
     }
 
     private static Shift shift(String name, TeamId team, int hour) {
-        return Shift.daily(name, LocalTime.of(hour, 30), LocalTime.of(6, 0), TEHRAN, "sara", "kumar").in(team);
+        return Shift.daily(name, LocalTime.of(hour, 30), LocalTime.of(6, 0), TEHRAN, "sara", "kumar")
+                .in(team);
     }
 }

@@ -48,7 +48,9 @@ public final class DefaultNotificationService implements NotificationService {
 
     @Override
     public Notification get(NotificationId id) {
-        return gate.read(Permission.NOTIFICATION_READ, reading -> NoticeMasks.masked(get(reading, id, Permission.NOTIFICATION_READ), reading));
+        return gate.read(
+                Permission.NOTIFICATION_READ,
+                reading -> NoticeMasks.masked(get(reading, id, Permission.NOTIFICATION_READ), reading));
     }
 
     @Override

@@ -14,8 +14,7 @@ public final class NoticeMasks {
 
     /** The notification as the actor may see it; an agent's id is no secret. */
     public static Notification masked(Notification notification, Reading reading) {
-        if (notification.channel() == NoticeChannel.AGENT
-                || reading.scope(Permission.CUSTOMER_CONTACTS) == Scope.ALL) {
+        if (notification.channel() == NoticeChannel.AGENT || reading.scope(Permission.CUSTOMER_CONTACTS) == Scope.ALL) {
             return notification;
         }
         String to = notification.to();

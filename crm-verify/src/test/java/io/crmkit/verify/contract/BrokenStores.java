@@ -190,13 +190,13 @@ final class BrokenStores {
                     call.store(),
                     OutboxStore.class.getMethod("list", NotificationCriteria.class, Slice.class),
                     List.of(
-                        new NotificationCriteria(
-                                Reach.all(),
-                                Optional.of(NotificationState.PENDING),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty()),
-                        Slice.first(SortOrder.OLDEST_FIRST, lease.limit())));
+                            new NotificationCriteria(
+                                    Reach.all(),
+                                    Optional.of(NotificationState.PENDING),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.empty()),
+                            Slice.first(SortOrder.OLDEST_FIRST, lease.limit())));
             return ((List<Notification>) list.make())
                     .stream().map(found -> taken(found, lease)).toList();
         }

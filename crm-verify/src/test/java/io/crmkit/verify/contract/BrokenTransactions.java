@@ -165,7 +165,10 @@ final class BrokenTransactions {
                 written.put(customer.id(), customer);
             }
             boolean missed = call.is(CustomerStore.class, "find") && result.equals(Optional.empty());
-            return missed ? Optional.ofNullable(written.get((CustomerId) call.arguments().get(0))) : result;
+            return missed
+                    ? Optional.ofNullable(
+                            written.get((CustomerId) call.arguments().get(0)))
+                    : result;
         }
 
         @Override
@@ -188,7 +191,8 @@ final class BrokenTransactions {
                 return result;
             }
             Optional<Ticket> own = (Optional<Ticket>) result;
-            Optional<Ticket> now = intact.inTransaction(tx -> tx.tickets().find(id, (Reach) call.arguments().get(1)));
+            Optional<Ticket> now = intact.inTransaction(
+                    tx -> tx.tickets().find(id, (Reach) call.arguments().get(1)));
             boolean changedByOthers = own.isPresent()
                     && now.isPresent()
                     && now.get().version() > own.get().version();

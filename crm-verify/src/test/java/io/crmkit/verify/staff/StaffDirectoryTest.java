@@ -61,8 +61,7 @@ class StaffDirectoryTest {
     @Test
     void shiftsAreListedByNameAndReplaced() {
         Shift night = staff.save(night(TeamId.SUPPORT, "sara"));
-        Shift day = staff.save(
-                Shift.daily("day", LocalTime.of(8, 0), LocalTime.of(16, 0), TEHRAN, "kavitha"));
+        Shift day = staff.save(Shift.daily("day", LocalTime.of(8, 0), LocalTime.of(16, 0), TEHRAN, "kavitha"));
         assertThat(desk.omid().staff().shifts(TeamId.SUPPORT)).containsExactly(day, night);
 
         Shift wider = staff.save(night(TeamId.SUPPORT, "sara", "kavitha"));
@@ -118,6 +117,7 @@ class StaffDirectoryTest {
     }
 
     private static Shift night(TeamId team, String... members) {
-        return Shift.daily("night", LocalTime.of(22, 0), LocalTime.of(8, 0), TEHRAN, members).in(team);
+        return Shift.daily("night", LocalTime.of(22, 0), LocalTime.of(8, 0), TEHRAN, members)
+                .in(team);
     }
 }

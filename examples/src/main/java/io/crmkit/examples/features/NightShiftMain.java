@@ -36,13 +36,7 @@ public final class NightShiftMain {
             CrmSession host = crm.as(Actor.host("exchange"));
             host.staff().save(Agent.of("sara", "Sara").speaking("fa"));
             host.staff().save(Agent.of("kavitha", "Kavitha").speaking("ta", "en"));
-            host.staff()
-                    .save(Shift.daily(
-                            "night", LocalTime.of(22, 0),
-                            LocalTime.of(6, 0),
-                            TEHRAN,
-                            "sara",
-                            "kavitha"));
+            host.staff().save(Shift.daily("night", LocalTime.of(22, 0), LocalTime.of(6, 0), TEHRAN, "sara", "kavitha"));
             host.automation().save(ShippedRules.nightShift());
 
             for (String language : new String[] {"fa", "ta", "en"}) {

@@ -38,7 +38,7 @@ final class EventReader implements AutoCloseable {
         Optional<String> text = readLine();
         if (text.isEmpty()) {
             if (!ended) {
-                throw new BadInputException(line + 1, "the file stops without an event \"end\"");
+                throw new BadInputException(line, "the file stops without an event \"end\"");
             }
             return Optional.empty();
         }
