@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** All broken storages: how each is made, and the tests that must find it out. */
+@SuppressWarnings("ImmutableEnumChecker") // the makers keep nothing
 enum BrokenStorage {
     NONE(AlteredStorage::new),
     NO_ROLLBACK(
