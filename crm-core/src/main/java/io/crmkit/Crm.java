@@ -2,7 +2,10 @@ package io.crmkit;
 
 import io.crmkit.actor.Actor;
 import io.crmkit.internal.Kernel;
+import io.crmkit.internal.access.Gate;
+import io.crmkit.notification.NotificationState;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -24,7 +27,16 @@ public final class Crm implements AutoCloseable {
 
     /** The CRM as this actor may use it: light, one for each request. */
     public CrmSession as(Actor actor) {
-        return kernel.session(Objects.requireNonNull(actor, "actor"));
+        Gate gate = kernel.gate(Objects.requireNonNull(actor, "actor"));
+        return new CrmSession(
+                kernel.customers(gate),
+                kernel.notes(gate),
+                kernel.tickets(gate),
+                kernel.reports(gate),
+                kernel.staff(gate),
+                kernel.automation(gate),
+                kernel.notifications(gate),
+                kernel.activities(gate));
     }
 
     /** The CRM as automation uses it, under a name that the audit will show, such as {@code job:import}. */
@@ -40,7 +52,13 @@ public final class Crm implements AutoCloseable {
      * @throws io.crmkit.error.StorageException if the storage fails
      */
     public DueReport runDue() {
-        return kernel.runDue();
+        int ruled = kernel.runRules();
+        Map<NotificationState, Integer> sent = kernel.send();
+        return new DueReport(
+                ruled,
+                sent.getOrDefault(NotificationState.SENT, 0),
+                sent.getOrDefault(NotificationState.RETRY, 0),
+                sent.getOrDefault(NotificationState.DEAD, 0));
     }
 
     /** Returns when {@link #runDue()} will have something to do, as things are now; empty if nothing is planned. */

@@ -1,24 +1,30 @@
 package io.crmkit.internal;
 
-import io.crmkit.CrmSession;
-import io.crmkit.DueReport;
+import io.crmkit.activity.ActivityFeed;
 import io.crmkit.activity.internal.DefaultActivityFeed;
 import io.crmkit.actor.Actor;
+import io.crmkit.automation.AutomationService;
 import io.crmkit.automation.internal.DefaultAutomationService;
 import io.crmkit.automation.internal.DueRules;
 import io.crmkit.automation.internal.RuleEngine;
+import io.crmkit.customer.CustomerDirectory;
 import io.crmkit.customer.internal.DefaultCustomerDirectory;
 import io.crmkit.internal.access.Gate;
 import io.crmkit.internal.access.GateParts;
+import io.crmkit.note.NoteService;
 import io.crmkit.note.internal.DefaultNoteService;
 import io.crmkit.notification.NoticeChannel;
+import io.crmkit.notification.NotificationService;
 import io.crmkit.notification.NotificationState;
 import io.crmkit.notification.internal.DefaultNotificationService;
 import io.crmkit.notification.internal.Notices;
 import io.crmkit.notification.internal.OutboxSender;
+import io.crmkit.report.ReportService;
 import io.crmkit.report.internal.DefaultReportService;
 import io.crmkit.spi.notify.Notifier;
+import io.crmkit.staff.StaffDirectory;
 import io.crmkit.staff.internal.DefaultStaffDirectory;
+import io.crmkit.ticket.TicketService;
 import io.crmkit.ticket.internal.DefaultTicketService;
 import io.crmkit.ticket.internal.Tickets;
 import java.time.Duration;
@@ -49,31 +55,62 @@ public final class Kernel {
         this.sender = new OutboxSender(parts, notifiers);
     }
 
-    /** The services of one actor. */
-    public CrmSession session(Actor actor) {
-        Gate gate = new Gate(parts, actor);
-        return new CrmSession(
-                new DefaultCustomerDirectory(gate, phoneRegion),
-                new DefaultNoteService(gate),
-                new DefaultTicketService(gate, tickets),
-                new DefaultReportService(gate),
-                new DefaultStaffDirectory(gate),
-                new DefaultAutomationService(gate, engine, notices),
-                new DefaultNotificationService(gate),
-                new DefaultActivityFeed(gate));
+    /** One actor's way to the storage. */
+    public Gate gate(Actor actor) {
+        return new Gate(parts, actor);
     }
 
-    /** Does what is due. */
-    public DueReport runDue() {
-        int ruled = dueRules.run();
-        Map<NotificationState, Integer> sent = sender.run();
+    /** The customers behind a gate. */
+    public CustomerDirectory customers(Gate gate) {
+        return new DefaultCustomerDirectory(gate, phoneRegion);
+    }
+
+    /** The notes behind a gate. */
+    public NoteService notes(Gate gate) {
+        return new DefaultNoteService(gate);
+    }
+
+    /** The tickets behind a gate. */
+    public TicketService tickets(Gate gate) {
+        return new DefaultTicketService(gate, tickets);
+    }
+
+    /** The reports behind a gate. */
+    public ReportService reports(Gate gate) {
+        return new DefaultReportService(gate);
+    }
+
+    /** The staff behind a gate. */
+    public StaffDirectory staff(Gate gate) {
+        return new DefaultStaffDirectory(gate);
+    }
+
+    /** The rules behind a gate. */
+    public AutomationService automation(Gate gate) {
+        return new DefaultAutomationService(gate, engine, notices);
+    }
+
+    /** The outbox behind a gate. */
+    public NotificationService notifications(Gate gate) {
+        return new DefaultNotificationService(gate);
+    }
+
+    /** The activities behind a gate. */
+    public ActivityFeed activities(Gate gate) {
+        return new DefaultActivityFeed(gate);
+    }
+
+    /** Lets rules act whose time has come, and forgets old idempotency keys. Returns how many rules acted. */
+    public int runRules() {
+        int acted = dueRules.run();
         Instant limit = parts.clock().instant().minus(KEY_RETENTION);
         parts.storage().inTransaction(tx -> tx.idempotency().purge(limit, PURGE_BATCH));
-        return new DueReport(
-                ruled,
-                sent.getOrDefault(NotificationState.SENT, 0),
-                sent.getOrDefault(NotificationState.RETRY, 0),
-                sent.getOrDefault(NotificationState.DEAD, 0));
+        return acted;
+    }
+
+    /** Sends what is due. Returns how many notifications reached each state. */
+    public Map<NotificationState, Integer> send() {
+        return sender.run();
     }
 
     /** When something is due next. */

@@ -51,9 +51,11 @@ class ChangingNotesTest {
     }
 
     @Test
-    void anEditWithTheSameTextChangesNothing() {
-        assertThat(desk.sara().notes().edit(EditNote.of(note, "نسخه یک"))).isEqualTo(note);
-        assertThat(desk.sara().notes().revisions(note.id())).isEmpty();
+    void anEditWithTheSameTextIsAnEditToo() {
+        Note same = desk.sara().notes().edit(EditNote.of(note, "نسخه یک"));
+
+        assertThat(same.version()).isEqualTo(2);
+        assertThat(desk.sara().notes().revisions(note.id())).hasSize(1);
     }
 
     @Test
