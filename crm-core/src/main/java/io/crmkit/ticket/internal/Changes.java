@@ -127,6 +127,7 @@ record Changes(Gate gate, Tickets tickets) {
                     SubjectRef.ticket(target.id().toString()),
                     Optional.of(target.customer()),
                     List.of(new FieldDelta("source", Optional.of(source.id().toString()), Optional.empty())));
+            tickets.tell(going);
             return tickets.save(going);
         });
     }
