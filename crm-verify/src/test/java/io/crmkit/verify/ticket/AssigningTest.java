@@ -124,6 +124,12 @@ class AssigningTest {
         }
     }
 
+    @Test
+    void aTagNamedTwiceIsThereOnce() {
+        assertThat(desk.sara().tickets().change(ChangeTicket.of(ticket).tags("a", "a")).tags())
+                .containsExactly("a");
+    }
+
     private Ticket assign(AssignTicket command) {
         return desk.sara().tickets().assign(command);
     }
