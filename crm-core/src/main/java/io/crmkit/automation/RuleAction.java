@@ -1,15 +1,25 @@
 package io.crmkit.automation;
 
+import io.crmkit.error.Checks;
+import io.crmkit.error.ViolationCode;
 import io.crmkit.notification.NoticeRecipient;
 import io.crmkit.notification.TemplateKey;
 import io.crmkit.ticket.Priority;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a rule does to a ticket. */
 public sealed interface RuleAction {
-    /** Puts a tag on it. */
-    record AddTag(String tag) implements RuleAction {}
+    /** Puts a tag on it: a word of lower-case letters, digits and hyphens, at most 40. */
+    record AddTag(String tag) implements RuleAction {
+        private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
+        /** @throws io.crmkit.error.InvalidRequestException if the tag has another form */
+        public AddTag {
+            Checks.that("").matches("tag", tag, FORM).done();
+        }
+    }
 
     /** Raises the priority to this, never lowers it. */
     record RaisePriority(Priority priority) implements RuleAction {}
@@ -29,8 +39,19 @@ public sealed interface RuleAction {
      *
      * @param template which text
      * @param recipient to whom
-     * @param atMostEvery no second one of this template to the same recipient within this time; empty means no limit
+     * @param atMostEvery no second one of this template to the same recipient within this time, one second to 366 days;
+     *     empty means no limit
      */
     record Notify(TemplateKey template, NoticeRecipient recipient, Optional<Duration> atMostEvery)
-            implements RuleAction {}
+            implements RuleAction {
+        /** @throws io.crmkit.error.InvalidRequestException if the time is out of range */
+        public Notify {
+            boolean within = atMostEvery
+                    .filter(time -> time.compareTo(Duration.ofSeconds(1)) < 0 || time.compareTo(Duration.ofDays(366)) > 0)
+                    .isEmpty();
+            Checks.that("")
+                    .require(within, "atMostEvery", ViolationCode.OUT_OF_RANGE, "must be one second to 366 days")
+                    .done();
+        }
+    }
 }

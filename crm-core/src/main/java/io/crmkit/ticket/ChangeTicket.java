@@ -1,6 +1,7 @@
 package io.crmkit.ticket;
 
 import io.crmkit.error.Checks;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -60,6 +61,6 @@ public record ChangeTicket(
 
     /** Sets the tags. */
     public ChangeTicket tags(String... all) {
-        return new ChangeTicket(ticket, expectedVersion, status, priority, category, Optional.of(Set.of(all)));
+        return new ChangeTicket(ticket, expectedVersion, status, priority, category, Optional.of(Set.copyOf(List.of(all))));
     }
 }

@@ -4,6 +4,7 @@ import io.crmkit.actor.ActorId;
 import io.crmkit.actor.CustomerId;
 import io.crmkit.actor.TeamId;
 import io.crmkit.page.SortOrder;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,7 +43,7 @@ public record TicketQuery(
 
     /** Only in one of these states. */
     public TicketQuery in(TicketStatus... only) {
-        return new TicketQuery(customer, Set.of(only), team, assignee, waiting, order);
+        return new TicketQuery(customer, Set.copyOf(List.of(only)), team, assignee, waiting, order);
     }
 
     /** Only of this team. */

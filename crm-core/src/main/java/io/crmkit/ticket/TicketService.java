@@ -82,7 +82,8 @@ public interface TicketService {
     Ticket refer(ReferTicket command);
 
     /**
-     * Merges a ticket into another of the same customer. Needs {@code TICKET_MERGE}.
+     * Merges a ticket into another of the same customer. If the customer waits for an answer in the source, he waits in
+     * the target from now on, which becomes OPEN as by a message of his. Needs {@code TICKET_MERGE}.
      *
      * @return the target
      * @throws InvalidRequestException if both are the same, of different customers, or one is CLOSED

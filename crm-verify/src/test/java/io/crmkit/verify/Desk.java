@@ -2,6 +2,7 @@ package io.crmkit.verify;
 
 import io.crmkit.Crm;
 import io.crmkit.CrmSession;
+import io.crmkit.DueReport;
 import io.crmkit.actor.AccessMatrix;
 import io.crmkit.actor.AccessPolicy;
 import io.crmkit.actor.Actor;
@@ -13,9 +14,24 @@ import io.crmkit.customer.RegisterCustomer;
 import io.crmkit.error.CrmException;
 import io.crmkit.error.InvalidRequestException;
 import io.crmkit.error.Violation;
+import io.crmkit.notification.NoticeChannel;
+import io.crmkit.notification.Notification;
+import io.crmkit.notification.TemplateKey;
 import io.crmkit.spi.storage.CrmStorage;
+import io.crmkit.staff.Agent;
+import io.crmkit.staff.StaffDirectory;
+import io.crmkit.staff.Team;
 import io.crmkit.storage.memory.MemoryStorage;
 import io.crmkit.testkit.MutableClock;
+import io.crmkit.testkit.RecordingNotifier;
+import io.crmkit.testkit.SequentialIds;
+import io.crmkit.ticket.Channel;
+import io.crmkit.ticket.OpenTicket;
+import io.crmkit.ticket.ReplyToTicket;
+import io.crmkit.ticket.Ticket;
+import io.crmkit.ticket.TicketStatus;
+import io.crmkit.ticket.WriteMessage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -26,6 +42,9 @@ public final class Desk {
 
     /** The clock, at the Persian new year. */
     public final MutableClock clock = new MutableClock(Instant.parse("2026-03-20T14:46:00Z"));
+
+    /** Takes the notices of all channels. */
+    public final RecordingNotifier notifier = new RecordingNotifier();
 
     private final Crm crm;
 
@@ -41,9 +60,40 @@ public final class Desk {
         crm = Crm.builder()
                 .storage(storage)
                 .clock(clock)
+                .ids(new SequentialIds())
                 .policy(policy)
                 .phoneRegion("IR")
+                .notifier(NoticeChannel.SMS, notifier)
+                .notifier(NoticeChannel.EMAIL, notifier)
+                .notifier(NoticeChannel.AGENT, notifier)
                 .build();
+    }
+
+    /** A desk whose agents can be given work: sara and omid of support, led by leila; kavitha, who leads vip. */
+    public static Desk staffed() {
+        return staffed(MemoryStorage.create());
+    }
+
+    public static Desk staffed(CrmStorage storage) {
+        Desk desk = new Desk(storage);
+        StaffDirectory staff = desk.host().staff();
+        staff.save(Agent.of("sara", "سارا").speaking("fa", "en"));
+        staff.save(Agent.of("omid", "امید").speaking("fa"));
+        staff.save(Agent.of("leila", "لیلا").speaking("fa"));
+        staff.save(Agent.of("kavitha", "கவிதா").speaking("ta", "en").in(VIP));
+        staff.save(Team.ledBy(TeamId.SUPPORT, "leila"));
+        staff.save(Team.ledBy(VIP, "kavitha"));
+        return desk;
+    }
+
+    public Crm crm() {
+        return crm;
+    }
+
+    /** Moves the clock and does what is due then. */
+    public DueReport pass(Duration time) {
+        clock.advance(time);
+        return crm.runDue();
     }
 
     public CrmSession as(Actor actor) {
@@ -97,6 +147,41 @@ public final class Desk {
                         .email("Ali.Rezaei@Example.com")
                         .username("ali_r")
                         .language("fa"));
+    }
+
+    /** A ticket of that customer about a delayed withdrawal, opened through the host. */
+    public Ticket open(CustomerId customer) {
+        return host().tickets()
+                .open(OpenTicket.of(customer, Channel.WEB, "برداشت", "برداشت من انجام نشد")
+                        .category("withdrawal/delayed"));
+    }
+
+    /** A message of the ticket's customer, through the host. */
+    public Ticket write(Ticket ticket) {
+        return host().tickets().write(WriteMessage.of(ticket.id(), ticket.customer(), "هنوز نرسیده است"));
+    }
+
+    /** An answer of sara. */
+    public Ticket reply(Ticket ticket) {
+        return sara().tickets().reply(ReplyToTicket.to(ticket.id(), "در حال بررسی است"));
+    }
+
+    /** An answer of sara that leaves this state. */
+    public Ticket reply(Ticket ticket, TicketStatus then) {
+        return sara().tickets()
+                .reply(ReplyToTicket.to(ticket.id(), "در حال بررسی است").then(then));
+    }
+
+    /** The ticket as it is stored now. */
+    public Ticket stored(Ticket ticket) {
+        return admin().tickets().get(ticket.id());
+    }
+
+    /** What was sent of one text, in order. */
+    public List<Notification> sent(TemplateKey template) {
+        return notifier.sent().stream()
+                .filter(notice -> notice.template().equals(template))
+                .toList();
     }
 
     /** What a call refuses with. */

@@ -127,6 +127,7 @@ record Changes(Gate gate, Tickets tickets) {
                     SubjectRef.ticket(target.id().toString()),
                     Optional.of(target.customer()),
                     List.of(new FieldDelta("source", Optional.of(source.id().toString()), Optional.empty())));
+            tickets.tell(going);
             return tickets.save(going);
         });
     }
@@ -135,6 +136,7 @@ record Changes(Gate gate, Tickets tickets) {
         return gate.write(Permission.TICKET_RATE, writing -> {
             Ticket ticket = Tickets.get(writing, command.ticket(), Permission.TICKET_RATE);
             boolean open = !ticket.status().isDone()
+                    || ticket.mergedInto().isPresent()
                     || ticket.clock()
                             .lastSolvedAt()
                             .filter(at -> !at.plus(RATING_PERIOD).isBefore(writing.now()))

@@ -1,5 +1,6 @@
 package io.crmkit.ticket.internal;
 
+import io.crmkit.activity.ActivityCount;
 import io.crmkit.actor.Permission;
 import io.crmkit.customer.Customer;
 import io.crmkit.customer.internal.CustomerMasks;
@@ -46,9 +47,7 @@ final class Contexts {
                 notes(reading, customer),
                 others(reading, ticket),
                 earlierOfKind(reading, ticket),
-                reading.may(Permission.ACTIVITY_READ)
-                        ? reading.tx().activities().counts(customer.id())
-                        : List.of(),
+                activities(reading, customer),
                 TicketTimes.of(reading.tx().ticketEvents().of(id), reading.now()));
     }
 
@@ -79,6 +78,12 @@ final class Contexts {
                     .forEach(note -> notes.putIfAbsent(note.id(), note));
         }
         return notes.values().stream().limit(NOTES).toList();
+    }
+
+    private static List<ActivityCount> activities(Reading reading, Customer customer) {
+        boolean within = reading.reach(Permission.ACTIVITY_READ)
+                .covers(customer.team(), customer.owner(), Optional.of(customer.id()));
+        return within ? reading.tx().activities().counts(customer.id()) : List.of();
     }
 
     private static List<Ticket> others(Reading reading, Ticket ticket) {

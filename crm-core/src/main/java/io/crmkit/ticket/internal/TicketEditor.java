@@ -114,6 +114,11 @@ public final class TicketEditor {
             waitingSince = Optional.of(writing.now());
         }
         event(TicketEventKind.CUSTOMER_MESSAGE, null, begins ? "waiting" : null);
+        wake();
+    }
+
+    /** The customer wants something of the desk. */
+    private void wake() {
         if (status == TicketStatus.PENDING || status == TicketStatus.ON_HOLD || status == TicketStatus.SOLVED) {
             status(TicketStatus.OPEN);
         }
@@ -204,8 +209,9 @@ public final class TicketEditor {
     void takeUp(Ticket source) {
         event(TicketEventKind.MERGED, source.id().toString(), null);
         Optional<Instant> other = source.clock().waitingSince();
-        if (other.isPresent() && (waitingSince.isEmpty() || other.get().isBefore(waitingSince.get()))) {
-            waitingSince = other;
+        if (other.isPresent()) {
+            wake();
+            waitingSince = waitingSince.filter(mine -> mine.isBefore(other.get())).or(() -> other);
         }
     }
 
