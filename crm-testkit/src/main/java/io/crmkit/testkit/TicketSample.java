@@ -189,12 +189,6 @@ public final class TicketSample {
         return this;
     }
 
-    /** With so many events in its history. */
-    public TicketSample events(int value) {
-        events = value;
-        return this;
-    }
-
     /** Rated so. */
     public TicketSample rating(Rating value) {
         rating = Optional.of(value);
