@@ -14,6 +14,8 @@ import io.crmkit.ticket.internal.Tickets;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,15 +60,18 @@ public final class DueRules {
             return gate.write(Permission.TICKET_WORK, writing -> act(writing, item));
         } catch (CrmException e) {
             LOG.log(Level.WARNING, "rule " + item.rule() + " failed on ticket " + item.ticket() + ", is put off", e);
-            gate.write(Permission.TICKET_WORK, writing -> {
-                writing.tx()
-                        .due()
-                        .put(new DueItem(
-                                item.rule(), item.ticket(), writing.now().plus(PAUSE), item.episode()));
-                return item;
-            });
+            putOff(item);
             return false;
         }
+    }
+
+    /** Not through the gate: what a rule may not do must not stop the others either. */
+    private void putOff(DueItem item) {
+        Instant later = parts.clock().instant().truncatedTo(ChronoUnit.MICROS).plus(PAUSE);
+        parts.storage().inTransaction(tx -> {
+            tx.due().put(new DueItem(item.rule(), item.ticket(), later, item.episode()));
+            return item;
+        });
     }
 
     private boolean act(Writing writing, DueItem item) {
