@@ -127,7 +127,7 @@ class EventRulesTest {
     @Test
     void whatARuleDoesSetsOffNoOther() {
         desk.host().staff().save(Shift.daily(
-                "all", TeamId.SUPPORT, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZoneOffset.UTC, "sara"));
+                "all", LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZoneOffset.UTC, "sara"));
         save(Rule.after("closing", Duration.ofHours(1), Trigger.Anchor.SOLVED, new RuleAction.Close()));
         save(Rule.on("assigning", RuleEvent.AGENT_REPLIED, new RuleAction.AssignOnDuty()));
         save(Rule.on("never", RuleEvent.TICKET_REFERRED, new RuleAction.AddTag("wrong")));
