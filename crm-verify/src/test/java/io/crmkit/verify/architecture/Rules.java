@@ -4,7 +4,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -16,7 +15,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.NullMarked;
 
 /** The facts of the architecture, below any base package: the library's own, and that of planted violations. */
@@ -169,10 +168,17 @@ enum Rules {
                     .resideInAnyPackage(base + ".internal", base + "..internal");
         }
     },
-    NO_LOCKS_ON_STRINGS_AND_NO_RAW_THREADS {
+    THE_LIBRARY_STARTS_NO_THREAD {
         @Override
         ArchRule below(String base) {
-            return noFields().should().haveRawType(Thread.class).orShould().haveRawType(Callable.class);
+            return noClasses()
+                    .that()
+                    .resideOutsideOfPackage(base + ".testkit..")
+                    .should()
+                    .callMethod(Thread.class, "start")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .areAssignableTo(Executor.class);
         }
     };
 

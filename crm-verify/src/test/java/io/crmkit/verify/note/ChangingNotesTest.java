@@ -108,10 +108,8 @@ class ChangingNotesTest {
     @Test
     void anAuthorWithoutReachFindsNothing() {
         CrmStorage storage = MemoryStorage.create();
-        Note written = new Desk(storage)
-                .sara()
-                .notes()
-                .add(AddNote.about(new Desk(storage).ali().id(), "x"));
+        Desk writing = new Desk(storage);
+        Note written = writing.sara().notes().add(AddNote.about(writing.ali().id(), "x"));
         AccessMatrix blind = AccessMatrix.parse("permission,SUPPORT_AGENT\nNOTE_EDIT,OWN\nNOTE_DELETE,OWN\n");
         NoteService notes = new Desk(storage, blind).sara().notes();
 

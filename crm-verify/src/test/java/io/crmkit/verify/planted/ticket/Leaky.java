@@ -16,6 +16,7 @@ public final class Leaky {
 
     /** Knows the root, the SPI, an internal class, a library, the network, the console, the system's clock. */
     public String all(Store store, PhoneNumberUtil phones, URI uri) {
+        thread.start();
         System.out.println(Instant.now());
         return new Root().name() + new DefaultPlanted().name() + store + phones + uri + counter + USER + thread;
     }
