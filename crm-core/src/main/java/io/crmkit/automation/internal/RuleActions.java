@@ -37,8 +37,13 @@ final class RuleActions {
         this.notices = notices;
     }
 
-    /** All actions of a rule, and its entry in the audit. */
-    void perform(Rule rule, TicketEditor editor, String cause) {
+    /**
+     * All actions of a rule, and its entry in the audit.
+     *
+     * @param episode what made it act
+     */
+    void perform(Rule rule, TicketEditor editor, String episode) {
+        String cause = rule.id() + ":" + episode;
         Writing writing = editor.writing().as(Actor.system("rule:" + rule.id()));
         int before = editor.events().size();
         editor.changeAs(

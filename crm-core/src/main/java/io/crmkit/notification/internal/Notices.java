@@ -43,7 +43,7 @@ public final class Notices {
     /**
      * Writes a notice about a ticket, unless it is there already or nobody can be reached.
      *
-     * @param cause what makes it one of a kind: the event's id, or the instant when an episode began
+     * @param cause what makes it one of a kind: the rule and what made it act
      */
     public void send(Writing writing, TemplateKey template, NoticeRecipient recipient, Ticket ticket, String cause) {
         address(writing, recipient, ticket).ifPresent(address -> {
@@ -55,7 +55,7 @@ public final class Notices {
                     .append(new Notification(
                             new NotificationId(writing.newId()),
                             1,
-                            template + ":" + ticket.id() + ":" + cause,
+                            template + ":" + recipient + ":" + ticket.id() + ":" + cause,
                             address.channel(),
                             address.to(),
                             template,
