@@ -85,7 +85,7 @@ final class RuleActions {
     private void notify(RuleAction.Notify notify, TicketEditor editor, Writing writing, String cause) {
         Ticket ticket = editor.ticket();
         boolean tooSoon = notify.atMostEvery()
-                .filter(time -> notices.sentWithin(writing, notify.template(), ticket, time))
+                .filter(time -> notices.sentWithin(writing, notify.template(), notify.recipient(), ticket, time))
                 .isPresent();
         if (!tooSoon) {
             notices.send(writing, notify.template(), notify.recipient(), ticket, cause);

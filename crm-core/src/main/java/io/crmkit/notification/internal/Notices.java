@@ -14,6 +14,7 @@ import io.crmkit.notification.NotificationId;
 import io.crmkit.notification.TemplateKey;
 import io.crmkit.page.SortOrder;
 import io.crmkit.spi.storage.NotificationCriteria;
+import io.crmkit.spi.storage.Position;
 import io.crmkit.spi.storage.Reach;
 import io.crmkit.spi.storage.Slice;
 import io.crmkit.staff.Agent;
@@ -21,17 +22,23 @@ import io.crmkit.staff.Team;
 import io.crmkit.ticket.Ticket;
 import io.crmkit.time.TimeRange;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Writes notices into the outbox, in the transaction of their cause. */
 public final class Notices {
     private static final DateTimeFormatter SINCE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private static final int BATCH = 200;
 
     private final TemplateBundle templates = TemplateBundle.load();
 
@@ -70,19 +77,40 @@ public final class Notices {
         });
     }
 
-    /** Says whether the customer was sent this text within the time before now. */
-    public boolean sentWithin(Writing writing, TemplateKey template, Ticket ticket, Duration time) {
+    /** Says whether the recipient was sent this text within the time before now; so long ago exactly is no longer within. */
+    public boolean sentWithin(
+            Writing writing, TemplateKey template, NoticeRecipient recipient, Ticket ticket, Duration time) {
+        boolean customer = recipient == NoticeRecipient.CUSTOMER;
+        Instant end = writing.now().plus(1, ChronoUnit.MICROS);
         NotificationCriteria criteria = new NotificationCriteria(
                 Reach.all(),
                 Optional.empty(),
-                Optional.of(ticket.customer()),
+                customer ? Optional.of(ticket.customer()) : Optional.empty(),
                 Optional.of(template),
-                Optional.of(
-                        new TimeRange(writing.now().minus(time), writing.now().plusNanos(1_000))));
-        return !writing.tx()
-                .outbox()
-                .list(criteria, Slice.first(SortOrder.NEWEST_FIRST, 1))
-                .isEmpty();
+                Optional.of(new TimeRange(end.minus(time), end)));
+        return address(writing, recipient, ticket)
+                .filter(address -> any(writing, criteria, notice -> customer
+                        ? notice.channel() != NoticeChannel.AGENT
+                        : notice.channel() == NoticeChannel.AGENT
+                                && notice.to().equals(address.to())))
+                .isPresent();
+    }
+
+    private static boolean any(Writing writing, NotificationCriteria criteria, Predicate<Notification> wanted) {
+        Optional<Position> after = Optional.empty();
+        List<Notification> found;
+        do {
+            found = writing.tx().outbox().list(criteria, new Slice(SortOrder.NEWEST_FIRST, after, BATCH));
+            if (found.stream().anyMatch(wanted)) {
+                return true;
+            }
+            after = found.isEmpty() ? after : Optional.of(position(found.get(found.size() - 1)));
+        } while (found.size() == BATCH);
+        return false;
+    }
+
+    private static Position position(Notification notice) {
+        return new Position(notice.createdAt(), notice.id().value());
     }
 
     private record Address(NoticeChannel channel, String to, String language) {}
