@@ -2,7 +2,6 @@ package io.crmkit.automation.internal;
 
 import io.crmkit.actor.Actor;
 import io.crmkit.actor.Permission;
-import io.crmkit.error.CrmException;
 import io.crmkit.internal.access.Gate;
 import io.crmkit.internal.access.GateParts;
 import io.crmkit.internal.access.Writing;
@@ -56,8 +55,14 @@ public final class DueRules {
         Gate gate = new Gate(parts, Actor.system("rule:" + item.rule()));
         try {
             return gate.write(Permission.TICKET_WORK, writing -> act(writing, item));
-        } catch (CrmException e) {
-            LOG.log(Level.WARNING, "rule " + item.rule() + " failed on ticket " + item.ticket() + ", is put off", e);
+        } catch (RuntimeException e) {
+            // The message may come from a driver and hold personal data: only the type goes into the log.
+            LOG.log(
+                    Level.WARNING,
+                    "rule {0} failed on ticket {1}, is put off: {2}",
+                    item.rule(),
+                    item.ticket(),
+                    e.getClass().getName());
             gate.write(Permission.TICKET_WORK, writing -> {
                 writing.tx()
                         .due()
