@@ -26,7 +26,6 @@ import java.util.Optional;
 public final class OutboxSender {
     private static final Logger LOG = System.getLogger(OutboxSender.class.getName());
     private static final Duration LEASE = Duration.ofMinutes(5);
-    private static final int BATCH = 50;
     private static final List<Duration> PAUSES = List.of(
             Duration.ofMinutes(1),
             Duration.ofMinutes(5),
@@ -47,22 +46,22 @@ public final class OutboxSender {
     public Map<NotificationState, Integer> run() {
         Map<NotificationState, Integer> counts = new EnumMap<>(NotificationState.class);
         String owner = IdText.of(parts.ids().next());
-        List<Notification> batch = lease(owner);
-        while (!batch.isEmpty()) {
-            for (Notification notification : batch) {
-                Notification settled = notification.with(attempt(notification));
-                if (settle(settled)) {
-                    counts.merge(settled.delivery().state(), 1, Integer::sum);
-                }
+        Optional<Notification> leased = lease(owner);
+        while (leased.isPresent()) {
+            Notification settled = leased.get().with(attempt(leased.get()));
+            if (settle(settled)) {
+                counts.merge(settled.delivery().state(), 1, Integer::sum);
             }
-            batch = lease(owner);
+            leased = lease(owner);
         }
         return counts;
     }
 
-    private List<Notification> lease(String owner) {
+    /** One at a time: a lease must not run out, nor an attempt count, while others are being sent. */
+    private Optional<Notification> lease(String owner) {
         Instant now = now();
-        return parts.storage().inTransaction(tx -> tx.outbox().lease(new Lease(owner, now, now.plus(LEASE), BATCH)));
+        return parts.storage().inTransaction(tx -> tx.outbox().lease(new Lease(owner, now, now.plus(LEASE), 1)).stream()
+                .findFirst());
     }
 
     private Notification.Delivery attempt(Notification notification) {
