@@ -32,6 +32,7 @@ public final class OutboxSender {
             Duration.ofMinutes(30),
             Duration.ofHours(2),
             Duration.ofHours(12));
+    private static final int MAX_ATTEMPTS = PAUSES.size() + 1;
 
     private final GateParts parts;
     private final Map<NoticeChannel, Notifier> notifiers;
@@ -69,6 +70,10 @@ public final class OutboxSender {
         if (notifier == null) {
             return failed(notification, "NO_NOTIFIER", true);
         }
+        if (notification.delivery().attempts() > MAX_ATTEMPTS) {
+            // No attempt so far told its end: each sender died on it, and so would this one.
+            return failed(notification, "NEVER_SETTLED", true);
+        }
         try {
             notifier.deliver(notification);
             return new Notification.Delivery(
@@ -93,7 +98,7 @@ public final class OutboxSender {
 
     private Notification.Delivery failed(Notification notification, String code, boolean permanent) {
         int attempts = notification.delivery().attempts();
-        boolean dead = permanent || attempts > PAUSES.size();
+        boolean dead = permanent || attempts >= MAX_ATTEMPTS;
         return new Notification.Delivery(
                 dead ? NotificationState.DEAD : NotificationState.RETRY,
                 attempts,
