@@ -5,6 +5,7 @@ import io.crmkit.customer.Contact;
 import io.crmkit.customer.ContactType;
 import io.crmkit.customer.Customer;
 import io.crmkit.internal.access.Writing;
+import io.crmkit.internal.template.MessageTemplate;
 import io.crmkit.internal.template.RenderedMessage;
 import io.crmkit.internal.template.TemplateBundle;
 import io.crmkit.notification.NoticeChannel;
@@ -54,9 +55,8 @@ public final class Notices {
      */
     public void send(Writing writing, TemplateKey template, NoticeRecipient recipient, Ticket ticket, String cause) {
         address(writing, recipient, ticket).ifPresent(address -> {
-            RenderedMessage message = templates
-                    .find(template.value(), Locale.forLanguageTag(address.language()))
-                    .render(values(ticket, address.language()));
+            MessageTemplate text = templates.find(template.value(), Locale.forLanguageTag(address.language()));
+            RenderedMessage message = text.render(values(ticket, text.language()));
             writing.tx()
                     .outbox()
                     .append(new Notification(
@@ -66,7 +66,7 @@ public final class Notices {
                             address.channel(),
                             address.to(),
                             template,
-                            address.language(),
+                            text.language().toLanguageTag(),
                             message.subject(),
                             message.text(),
                             ticket.id(),
@@ -143,10 +143,10 @@ public final class Notices {
         return new Address(NoticeChannel.AGENT, id.value(), language);
     }
 
-    private static Map<String, String> values(Ticket ticket, String language) {
+    private static Map<String, String> values(Ticket ticket, Locale language) {
         String number = ticket.number().toString();
         String since = SINCE.format(ticket.clock().waitingSince().orElse(ticket.createdAt()));
-        boolean persian = Locale.forLanguageTag(language).getLanguage().equals("fa");
+        boolean persian = language.getLanguage().equals("fa");
         return Map.of(
                 "number", persian ? persianDigits(number) : number, "since", persian ? persianDigits(since) : since);
     }
