@@ -47,7 +47,8 @@ public sealed interface RuleAction {
         /** @throws io.crmkit.error.InvalidRequestException if the time is out of range */
         public Notify {
             boolean within = atMostEvery
-                    .filter(time -> time.compareTo(Duration.ofSeconds(1)) < 0 || time.compareTo(Duration.ofDays(366)) > 0)
+                    .filter(time ->
+                            time.compareTo(Duration.ofSeconds(1)) < 0 || time.compareTo(Duration.ofDays(366)) > 0)
                     .isEmpty();
             Checks.that("")
                     .require(within, "atMostEvery", ViolationCode.OUT_OF_RANGE, "must be one second to 366 days")

@@ -61,6 +61,7 @@ public record ChangeTicket(
 
     /** Sets the tags. */
     public ChangeTicket tags(String... all) {
-        return new ChangeTicket(ticket, expectedVersion, status, priority, category, Optional.of(Set.copyOf(List.of(all))));
+        return new ChangeTicket(
+                ticket, expectedVersion, status, priority, category, Optional.of(Set.copyOf(List.of(all))));
     }
 }

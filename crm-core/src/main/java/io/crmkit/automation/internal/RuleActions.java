@@ -37,8 +37,13 @@ final class RuleActions {
         this.notices = notices;
     }
 
-    /** All actions of a rule, and its entry in the audit. */
-    void perform(Rule rule, TicketEditor editor, String cause) {
+    /**
+     * All actions of a rule, and its entry in the audit.
+     *
+     * @param episode what made it act
+     */
+    void perform(Rule rule, TicketEditor editor, String episode) {
+        String cause = rule.id() + ":" + episode;
         Writing writing = editor.writing().as(Actor.system("rule:" + rule.id()));
         int before = editor.events().size();
         editor.changeAs(
@@ -80,7 +85,7 @@ final class RuleActions {
     private void notify(RuleAction.Notify notify, TicketEditor editor, Writing writing, String cause) {
         Ticket ticket = editor.ticket();
         boolean tooSoon = notify.atMostEvery()
-                .filter(time -> notices.sentWithin(writing, notify.template(), ticket, time))
+                .filter(time -> notices.sentWithin(writing, notify.template(), notify.recipient(), ticket, time))
                 .isPresent();
         if (!tooSoon) {
             notices.send(writing, notify.template(), notify.recipient(), ticket, cause);

@@ -61,7 +61,10 @@ public final class RuleEngine implements TicketHooks {
         }
     }
 
-    /** Acts on a ticket whose time has come; false if this episode is over, or was dealt with, or the rule is off. */
+    /**
+     * Acts on a ticket whose time has come; false if this episode is over, or was dealt with, or the rule is off. An
+     * episode that began meanwhile is planned again, since its plan went with that of the old one.
+     */
     boolean fire(DueItem item, TicketEditor editor) {
         Ticket ticket = editor.ticket();
         Optional<Rule> rule =
@@ -69,8 +72,11 @@ public final class RuleEngine implements TicketHooks {
         if (rule.isEmpty() || !(rule.get().trigger() instanceof Trigger.After trigger)) {
             return false;
         }
-        return began(trigger.since(), ticket).equals(Optional.of(item.episode()))
-                && Conditions.concerns(rule.get(), ticket)
+        if (!began(trigger.since(), ticket).equals(Optional.of(item.episode()))) {
+            plan(editor.writing(), rule.get(), ticket);
+            return false;
+        }
+        return Conditions.concerns(rule.get(), ticket)
                 && act(rule.get(), editor, item.episode().toString());
     }
 

@@ -26,13 +26,13 @@ import java.util.Optional;
 public final class OutboxSender {
     private static final Logger LOG = System.getLogger(OutboxSender.class.getName());
     private static final Duration LEASE = Duration.ofMinutes(5);
-    private static final int BATCH = 50;
     private static final List<Duration> PAUSES = List.of(
             Duration.ofMinutes(1),
             Duration.ofMinutes(5),
             Duration.ofMinutes(30),
             Duration.ofHours(2),
             Duration.ofHours(12));
+    private static final int MAX_ATTEMPTS = PAUSES.size() + 1;
 
     private final GateParts parts;
     private final Map<NoticeChannel, Notifier> notifiers;
@@ -47,28 +47,33 @@ public final class OutboxSender {
     public Map<NotificationState, Integer> run() {
         Map<NotificationState, Integer> counts = new EnumMap<>(NotificationState.class);
         String owner = IdText.of(parts.ids().next());
-        List<Notification> batch = lease(owner);
-        while (!batch.isEmpty()) {
-            for (Notification notification : batch) {
-                Notification settled = notification.with(attempt(notification));
-                if (settle(settled)) {
-                    counts.merge(settled.delivery().state(), 1, Integer::sum);
-                }
+        Optional<Notification> leased = lease(owner);
+        while (leased.isPresent()) {
+            Notification settled = leased.get().with(attempt(leased.get()));
+            if (settle(settled)) {
+                counts.merge(settled.delivery().state(), 1, Integer::sum);
             }
-            batch = lease(owner);
+            leased = lease(owner);
         }
         return counts;
     }
 
-    private List<Notification> lease(String owner) {
+    /** One at a time: a lease must not run out, nor an attempt count, while others are being sent. */
+    private Optional<Notification> lease(String owner) {
         Instant now = now();
-        return parts.storage().inTransaction(tx -> tx.outbox().lease(new Lease(owner, now, now.plus(LEASE), BATCH)));
+        return parts.storage()
+                .inTransaction(tx -> tx.outbox().lease(new Lease(owner, now, now.plus(LEASE), 1)).stream()
+                        .findFirst());
     }
 
     private Notification.Delivery attempt(Notification notification) {
         Notifier notifier = notifiers.get(notification.channel());
         if (notifier == null) {
             return failed(notification, "NO_NOTIFIER", true);
+        }
+        if (notification.delivery().attempts() > MAX_ATTEMPTS) {
+            // No attempt so far told its end: each sender died on it, and so would this one.
+            return failed(notification, "NEVER_SETTLED", true);
         }
         try {
             notifier.deliver(notification);
@@ -94,7 +99,7 @@ public final class OutboxSender {
 
     private Notification.Delivery failed(Notification notification, String code, boolean permanent) {
         int attempts = notification.delivery().attempts();
-        boolean dead = permanent || attempts > PAUSES.size();
+        boolean dead = permanent || attempts >= MAX_ATTEMPTS;
         return new Notification.Delivery(
                 dead ? NotificationState.DEAD : NotificationState.RETRY,
                 attempts,

@@ -211,7 +211,8 @@ public final class TicketEditor {
         Optional<Instant> other = source.clock().waitingSince();
         if (other.isPresent()) {
             wake();
-            waitingSince = waitingSince.filter(mine -> mine.isBefore(other.get())).or(() -> other);
+            waitingSince =
+                    waitingSince.filter(mine -> mine.isBefore(other.get())).or(() -> other);
         }
     }
 
