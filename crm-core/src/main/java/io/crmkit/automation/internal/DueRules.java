@@ -14,8 +14,6 @@ import io.crmkit.ticket.internal.Tickets;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,11 +56,6 @@ public final class DueRules {
         Gate gate = new Gate(parts, Actor.system("rule:" + item.rule()));
         try {
             return gate.write(Permission.TICKET_WORK, writing -> act(writing, item));
-<<<<<<< HEAD
-        } catch (CrmException e) {
-            LOG.log(Level.WARNING, "rule " + item.rule() + " failed on ticket " + item.ticket() + ", is put off", e);
-            putOff(item);
-=======
         } catch (RuntimeException e) {
             // The message may come from a driver and hold personal data: only the type goes into the log.
             LOG.log(
@@ -78,18 +71,8 @@ public final class DueRules {
                                 item.rule(), item.ticket(), writing.now().plus(PAUSE), item.episode()));
                 return item;
             });
->>>>>>> 682cb8ec536cec73a43a17efcec115175b89ecf7
             return false;
         }
-    }
-
-    /** Not through the gate: what a rule may not do must not stop the others either. */
-    private void putOff(DueItem item) {
-        Instant later = parts.clock().instant().truncatedTo(ChronoUnit.MICROS).plus(PAUSE);
-        parts.storage().inTransaction(tx -> {
-            tx.due().put(new DueItem(item.rule(), item.ticket(), later, item.episode()));
-            return item;
-        });
     }
 
     private boolean act(Writing writing, DueItem item) {
