@@ -23,4 +23,10 @@ public record DeleteNote(NoteId note, String reason) {
     public static DeleteNote because(NoteId note, String reason) {
         return new DeleteNote(note, reason);
     }
+
+    /** The reason is left out: it may end up in a log. */
+    @Override
+    public String toString() {
+        return "DeleteNote[" + note + "]";
+    }
 }

@@ -52,7 +52,13 @@ public record Note(
      * @param by who
      * @param reason why; empty when the author gave none
      */
-    public record Deletion(Instant at, ActorRef by, String reason) {}
+    public record Deletion(Instant at, ActorRef by, String reason) {
+        /** The reason is left out: it may end up in a log. */
+        @Override
+        public String toString() {
+            return "Deletion[" + by + " at " + at + "]";
+        }
+    }
 
     /** Id and version only: the text is personal. */
     @Override

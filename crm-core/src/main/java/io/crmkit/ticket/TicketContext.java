@@ -14,7 +14,7 @@ import java.util.List;
  * @param notes pinned notes about the customer first, then the latest, 20 at most
  * @param otherTickets the customer's other tickets, latest first, 10 at most
  * @param earlierOfKind how many tickets with the same category root the customer opened before this one
- * @param activities what the customer did in the host, counted
+ * @param activities what the customer did in the host, counted; empty if the customer is out of reach for that
  * @param times how long the ticket was in each state so far
  */
 public record TicketContext(
