@@ -95,12 +95,6 @@ final class Contexts {
                 .toList();
     }
 
-    private static List<ActivityCount> activities(Reading reading, Customer customer) {
-        boolean within = reading.reach(Permission.ACTIVITY_READ)
-                .covers(customer.team(), customer.owner(), Optional.of(customer.id()));
-        return within ? reading.tx().activities().counts(customer.id()) : List.of();
-    }
-
     /** Counts over all teams: whether it is the first time is about the customer, and the number tells no content. */
     private static long earlierOfKind(Reading reading, Ticket ticket) {
         TicketCriteria criteria = TicketCriteria.within(Reach.all())

@@ -110,7 +110,8 @@ final class Attempts {
                         .anyMatch(change -> change.field().equals("tier"))));
         byName.put(
                 "customer.timeline",
-                (w, s, p) -> Outcome.done(s.customers().timeline(TimelineQuery.of(p.customer().id()), ALL)));
+                (w, s, p) -> Outcome.done(
+                        s.customers().timeline(TimelineQuery.of(p.customer().id()), ALL)));
         byName.put("attribute.list", (w, s, p) -> Outcome.done(s.customers().attributes()));
         byName.put(
                 "attribute.define",
@@ -118,7 +119,8 @@ final class Attempts {
                         Outcome.done(s.customers().define(AttributeDefinition.of("shoeSize", AttributeType.INTEGER))));
         byName.put(
                 "activity.counts",
-                (w, s, p) -> Outcome.seen(!s.activities().counts(p.customer().id()).isEmpty()));
+                (w, s, p) ->
+                        Outcome.seen(!s.activities().counts(p.customer().id()).isEmpty()));
         byName.put(
                 "activity.record",
                 (w, s, p) -> Outcome.done(s.activities()
@@ -134,17 +136,23 @@ final class Attempts {
 
     /** Of a customer who can be read: is the field shown, masked or left out? */
     private void customerFields() {
-        byName.put("customer.field.phone", (w, s, p) -> shown(
-                s.customers().get(p.customer().id()).contacts().get(0).value(), p.phone()));
-        byName.put("customer.field.wallet", (w, s, p) -> shown(
-                s.customers().get(p.customer().id()).identifiers().stream()
-                        .filter(i -> i.kind().equals("wallet"))
-                        .findFirst()
-                        .orElseThrow()
-                        .value(),
-                wallet(p).value()));
-        byName.put("customer.field.document", (w, s, p) -> shown(
-                s.customers().get(p.customer().id()).attributes().get("kyc.documentNumber"), p.document()));
+        byName.put(
+                "customer.field.phone",
+                (w, s, p) -> shown(
+                        s.customers().get(p.customer().id()).contacts().get(0).value(), p.phone()));
+        byName.put(
+                "customer.field.wallet",
+                (w, s, p) -> shown(
+                        s.customers().get(p.customer().id()).identifiers().stream()
+                                .filter(i -> i.kind().equals("wallet"))
+                                .findFirst()
+                                .orElseThrow()
+                                .value(),
+                        wallet(p).value()));
+        byName.put(
+                "customer.field.document",
+                (w, s, p) -> shown(
+                        s.customers().get(p.customer().id()).attributes().get("kyc.documentNumber"), p.document()));
         byName.put(
                 "customer.field.flags",
                 (w, s, p) -> Outcome.seen(
@@ -163,28 +171,37 @@ final class Attempts {
     }
 
     private void customerSearches() {
-        byName.put("customer.search.name", (w, s, p) -> found(
-                s, p, CustomerQuery.containing(p.customer().names().given())));
-        byName.put("customer.search.phone", (w, s, p) -> found(s, p, CustomerQuery.containing(p.phone().substring(6))));
-        byName.put("customer.search.document", (w, s, p) -> found(
-                s, p, CustomerQuery.containing(p.document().substring(4))));
-        byName.put("customer.search.flag", (w, s, p) -> found(
-                s, p, CustomerQuery.all().flag(CustomerFlag.CHALLENGING)));
-        byName.put("customer.search.team", (w, s, p) -> found(
-                s, p, CustomerQuery.all().team(p.relation().team)));
+        byName.put(
+                "customer.search.name",
+                (w, s, p) -> found(
+                        s, p, CustomerQuery.containing(p.customer().names().given())));
+        byName.put(
+                "customer.search.phone",
+                (w, s, p) -> found(s, p, CustomerQuery.containing(p.phone().substring(6))));
+        byName.put(
+                "customer.search.document",
+                (w, s, p) -> found(s, p, CustomerQuery.containing(p.document().substring(4))));
+        byName.put(
+                "customer.search.flag",
+                (w, s, p) -> found(s, p, CustomerQuery.all().flag(CustomerFlag.CHALLENGING)));
+        byName.put(
+                "customer.search.team",
+                (w, s, p) -> found(s, p, CustomerQuery.all().team(p.relation().team)));
         byName.put(
                 "customer.find.username",
                 (w, s, p) -> Outcome.seen(s.customers()
-                        .findByIdentifier(Identifier.username(
-                                "USER" + p.relation().ordinal()))
+                        .findByIdentifier(
+                                Identifier.username("USER" + p.relation().ordinal()))
                         .isPresent()));
         byName.put(
                 "customer.find.wallet",
-                (w, s, p) -> Outcome.seen(s.customers().findByIdentifier(wallet(p)).isPresent()));
+                (w, s, p) ->
+                        Outcome.seen(s.customers().findByIdentifier(wallet(p)).isPresent()));
         byName.put(
                 "customer.find.phone",
-                (w, s, p) -> Outcome.seen(
-                        !s.customers().findByContact(ContactType.PHONE, p.phone()).isEmpty()));
+                (w, s, p) -> Outcome.seen(!s.customers()
+                        .findByContact(ContactType.PHONE, p.phone())
+                        .isEmpty()));
     }
 
     private static Outcome found(CrmSession session, World.Place place, CustomerQuery query) {
@@ -195,15 +212,26 @@ final class Attempts {
     private void notes() {
         byName.put(
                 "note.add",
-                (w, s, p) -> Outcome.done(s.notes().add(AddNote.about(p.customer().id(), "<p>تماس</p>"))));
+                (w, s, p) ->
+                        Outcome.done(s.notes().add(AddNote.about(p.customer().id(), "<p>تماس</p>"))));
         byName.put("note.get", (w, s, p) -> Outcome.done(s.notes().get(p.note().id())));
-        byName.put("note.list", (w, s, p) -> listed(s, NoteQuery.about(p.customer().id()), p.note().id()));
-        byName.put("note.search", (w, s, p) -> listed(s, NoteQuery.all().containing("kept"), p.note().id()));
-        byName.put("note.list-of-order", (w, s, p) -> listed(s, NoteQuery.on(p.order()), p.note().id()));
+        byName.put(
+                "note.list",
+                (w, s, p) ->
+                        listed(s, NoteQuery.about(p.customer().id()), p.note().id()));
+        byName.put(
+                "note.search",
+                (w, s, p) ->
+                        listed(s, NoteQuery.all().containing("kept"), p.note().id()));
+        byName.put(
+                "note.list-of-order",
+                (w, s, p) -> listed(s, NoteQuery.on(p.order()), p.note().id()));
         byName.put(
                 "note.list-deleted",
                 (w, s, p) -> listed(s, NoteQuery.about(p.customer().id()).withDeleted(), p.deletedNote()));
-        byName.put("note.revisions", (w, s, p) -> Outcome.done(s.notes().revisions(p.note().id())));
+        byName.put(
+                "note.revisions",
+                (w, s, p) -> Outcome.done(s.notes().revisions(p.note().id())));
         byName.put(
                 "note.last",
                 (w, s, p) -> Outcome.seen(s.notes().lastNotes(Set.of(p.order())).containsKey(p.order())));
@@ -226,29 +254,52 @@ final class Attempts {
     }
 
     private void readingTickets() {
-        byName.put("ticket.get", (w, s, p) -> Outcome.done(s.tickets().get(p.ticket().id())));
-        byName.put("ticket.find", (w, s, p) -> Outcome.seen(
-                s.tickets().find(p.ticket().number()).isPresent()));
+        byName.put(
+                "ticket.get",
+                (w, s, p) -> Outcome.done(s.tickets().get(p.ticket().id())));
+        byName.put(
+                "ticket.find",
+                (w, s, p) -> Outcome.seen(s.tickets().find(p.ticket().number()).isPresent()));
         byName.put("ticket.list", (w, s, p) -> listed(s, p, TicketQuery.all()));
-        byName.put("ticket.list-of-team", (w, s, p) -> listed(s, p, TicketQuery.all().team(p.ticket().team())));
-        byName.put("ticket.list-waiting", (w, s, p) -> listed(s, p, TicketQuery.all().onlyWaiting()));
-        byName.put("ticket.messages", (w, s, p) -> Outcome.done(s.tickets().messages(p.ticket().id(), ALL)));
-        byName.put("ticket.history", (w, s, p) -> Outcome.done(s.tickets().history(p.ticket().id())));
-        byName.put("ticket.context", (w, s, p) -> Outcome.done(s.tickets().context(p.ticket().id())));
+        byName.put(
+                "ticket.list-of-team",
+                (w, s, p) -> listed(s, p, TicketQuery.all().team(p.ticket().team())));
+        byName.put(
+                "ticket.list-waiting",
+                (w, s, p) -> listed(s, p, TicketQuery.all().onlyWaiting()));
+        byName.put(
+                "ticket.messages",
+                (w, s, p) -> Outcome.done(s.tickets().messages(p.ticket().id(), ALL)));
+        byName.put(
+                "ticket.history",
+                (w, s, p) -> Outcome.done(s.tickets().history(p.ticket().id())));
+        byName.put(
+                "ticket.context",
+                (w, s, p) -> Outcome.done(s.tickets().context(p.ticket().id())));
         byName.put("ticket.timeline", (w, s, p) -> inTimeline(s, p, TimelineKind.TICKET));
         byName.put("ticket.timeline-messages", (w, s, p) -> inTimeline(s, p, TimelineKind.MESSAGE));
-        byName.put("comment.messages", (w, s, p) -> comments(
-                s.tickets().messages(p.ticket().id(), ALL).items()));
-        byName.put("comment.context", (w, s, p) -> comments(
-                s.tickets().context(p.ticket().id()).messages()));
+        byName.put(
+                "comment.messages",
+                (w, s, p) -> comments(s.tickets().messages(p.ticket().id(), ALL).items()));
+        byName.put(
+                "comment.context",
+                (w, s, p) -> comments(s.tickets().context(p.ticket().id()).messages()));
         byName.put("comment.timeline", (w, s, p) -> inTimeline(s, p, TimelineKind.COMMENT));
-        byName.put("note.context", (w, s, p) -> Outcome.seen(
-                !s.tickets().context(p.ticket().id()).notes().isEmpty()));
-        byName.put("activity.context", (w, s, p) -> Outcome.seen(
-                !s.tickets().context(p.ticket().id()).activities().isEmpty()));
-        byName.put("ticket.view", (w, s, p) -> Outcome.done(s.tickets().view(p.ticket().id())));
-        byName.put("ticket.views", (w, s, p) -> Outcome.seen(
-                !s.tickets().views(p.customer().id(), ALL).items().isEmpty()));
+        byName.put(
+                "note.context",
+                (w, s, p) -> Outcome.seen(
+                        !s.tickets().context(p.ticket().id()).notes().isEmpty()));
+        byName.put(
+                "activity.context",
+                (w, s, p) -> Outcome.seen(
+                        !s.tickets().context(p.ticket().id()).activities().isEmpty()));
+        byName.put(
+                "ticket.view",
+                (w, s, p) -> Outcome.done(s.tickets().view(p.ticket().id())));
+        byName.put(
+                "ticket.views",
+                (w, s, p) -> Outcome.seen(
+                        !s.tickets().views(p.customer().id(), ALL).items().isEmpty()));
     }
 
     private static Outcome listed(CrmSession session, World.Place place, TicketQuery query) {
@@ -261,23 +312,41 @@ final class Attempts {
     }
 
     private void workingOnTickets() {
-        byName.put("ticket.open", (w, s, p) -> Outcome.done(s.tickets()
-                .open(OpenTicket.of(p.customer().id(), Channel.CHAT, "KYC", "சரிபார்ப்பு"))));
-        byName.put("ticket.write", (w, s, p) -> Outcome.done(s.tickets()
-                .write(WriteMessage.of(p.ticket().id(), p.customer().id(), "هنوز نرسیده"))));
-        byName.put("ticket.rate", (w, s, p) -> Outcome.done(
-                s.tickets().rate(new RateTicket(p.solved().id(), 4, "خوب"))));
-        byName.put("ticket.reply", (w, s, p) -> Outcome.done(
-                s.tickets().reply(ReplyToTicket.to(p.ticket().id(), "We look into it."))));
-        byName.put("ticket.comment", (w, s, p) -> Outcome.done(
-                s.tickets().comment(CommentOnTicket.on(p.ticket().id(), "txid checked"))));
-        byName.put("ticket.change", (w, s, p) -> Outcome.done(
-                s.tickets().change(ChangeTicket.of(p.ticket()).priority(Priority.HIGH))));
-        byName.put("ticket.assign", (w, s, p) -> Outcome.done(
-                s.tickets().assign(AssignTicket.to(p.ticket().id(), p.suitableAgent()))));
-        byName.put("ticket.refer", (w, s, p) -> Outcome.done(
-                s.tickets().refer(new ReferTicket(p.ticket().id(), World.TECH, "Where is it?"))));
-        byName.put("ticket.merge", (w, s, p) -> Outcome.done(s.tickets()
-                .merge(new MergeTickets(p.ticket().id(), p.second().id()))));
+        byName.put(
+                "ticket.open",
+                (w, s, p) -> Outcome.done(
+                        s.tickets().open(OpenTicket.of(p.customer().id(), Channel.CHAT, "KYC", "சரிபார்ப்பு"))));
+        byName.put(
+                "ticket.write",
+                (w, s, p) -> Outcome.done(s.tickets()
+                        .write(WriteMessage.of(p.ticket().id(), p.customer().id(), "هنوز نرسیده"))));
+        byName.put(
+                "ticket.rate",
+                (w, s, p) ->
+                        Outcome.done(s.tickets().rate(new RateTicket(p.solved().id(), 4, "خوب"))));
+        byName.put(
+                "ticket.reply",
+                (w, s, p) -> Outcome.done(
+                        s.tickets().reply(ReplyToTicket.to(p.ticket().id(), "We look into it."))));
+        byName.put(
+                "ticket.comment",
+                (w, s, p) -> Outcome.done(
+                        s.tickets().comment(CommentOnTicket.on(p.ticket().id(), "txid checked"))));
+        byName.put(
+                "ticket.change",
+                (w, s, p) -> Outcome.done(
+                        s.tickets().change(ChangeTicket.of(p.ticket()).priority(Priority.HIGH))));
+        byName.put(
+                "ticket.assign",
+                (w, s, p) -> Outcome.done(
+                        s.tickets().assign(AssignTicket.to(p.ticket().id(), p.suitableAgent()))));
+        byName.put(
+                "ticket.refer",
+                (w, s, p) -> Outcome.done(
+                        s.tickets().refer(new ReferTicket(p.ticket().id(), World.TECH, "Where is it?"))));
+        byName.put(
+                "ticket.merge",
+                (w, s, p) -> Outcome.done(s.tickets()
+                        .merge(new MergeTickets(p.ticket().id(), p.second().id()))));
     }
 }

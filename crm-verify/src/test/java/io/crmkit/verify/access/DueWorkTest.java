@@ -103,8 +103,7 @@ class DueWorkTest {
                 .register(RegisterCustomer.named("கவிதா", "முருகன்").phone("+989123456789"))
                 .id();
         Ticket ticket = admin.tickets().open(OpenTicket.of(customer, Channel.WEB, "KYC", "சரிபார்ப்பு"));
-        return admin.tickets()
-                .reply(ReplyToTicket.to(ticket.id(), "முடிந்தது").then(TicketStatus.SOLVED));
+        return admin.tickets().reply(ReplyToTicket.to(ticket.id(), "முடிந்தது").then(TicketStatus.SOLVED));
     }
 
     private List<AuditEntry> audit() {

@@ -105,7 +105,9 @@ class GateTest {
             assertThatExceptionOfType(PermissionDeniedException.class)
                     .isThrownBy(() -> operation.call(samples))
                     .satisfies(e -> assertThat(e.actor()).isEqualTo("sara"))
-                    .satisfies(e -> assertThat(Permission.values()).extracting(Enum::name).contains(e.missing()));
+                    .satisfies(e -> assertThat(Permission.values())
+                            .extracting(Enum::name)
+                            .contains(e.missing()));
         }
     }
 

@@ -21,7 +21,10 @@ enum Outcome {
     }
 
     static Outcome of(String word) {
-        return Arrays.stream(values()).filter(o -> o.word.equals(word)).findFirst().orElseThrow();
+        return Arrays.stream(values())
+                .filter(o -> o.word.equals(word))
+                .findFirst()
+                .orElseThrow();
     }
 
     static Outcome seen(boolean seen) {

@@ -25,17 +25,31 @@ final class ReportAttempts {
         byName.put("report.catalog", (w, s, p) -> Outcome.done(s.reports().catalog()));
         for (ReportId id : ReportId.values()) {
             String name = id.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            byName.put("report.run." + name, (w, s, p) -> Outcome.done(s.reports().run(request(w, p, id))));
-            byName.put("report.export." + name, (w, s, p) -> Outcome.done(s.reports()
-                    .export(request(w, p, id), CsvFormat.forPrograms(), OutputStream.nullOutputStream())));
+            byName.put(
+                    "report.run." + name, (w, s, p) -> Outcome.done(s.reports().run(request(w, p, id))));
+            byName.put(
+                    "report.export." + name,
+                    (w, s, p) -> Outcome.done(s.reports()
+                            .export(request(w, p, id), CsvFormat.forPrograms(), OutputStream.nullOutputStream())));
         }
         byName.put("report.row.tickets", (w, s, p) -> row(w, s, ReportId.TICKETS, List.of(id(p.ticket()))));
-        byName.put("report.row.notices", (w, s, p) -> row(w, s, ReportId.NOTICES, List.of(id(p.solved()), "ticket-solved")));
-        byName.put("report.activity", (w, s, p) -> Outcome.done(
-                s.reports().activity(ActivityQuery.all().by(agent(p)), ALL)));
-        byName.put("report.activity-of-note", (w, s, p) -> Outcome.seen(
-                s.reports().activity(ActivityQuery.all().about(p.customer().id()), ALL).items().stream()
-                        .anyMatch(entry -> entry.target().id().equals(p.note().id().toString()))));
+        byName.put(
+                "report.row.notices",
+                (w, s, p) -> row(w, s, ReportId.NOTICES, List.of(id(p.solved()), "ticket-solved")));
+        byName.put(
+                "report.activity",
+                (w, s, p) ->
+                        Outcome.done(s.reports().activity(ActivityQuery.all().by(agent(p)), ALL)));
+        byName.put(
+                "report.activity-of-note",
+                (w, s, p) -> Outcome.seen(
+                        s
+                                .reports()
+                                .activity(ActivityQuery.all().about(p.customer().id()), ALL)
+                                .items()
+                                .stream()
+                                .anyMatch(entry ->
+                                        entry.target().id().equals(p.note().id().toString()))));
     }
 
     /** The agent whom the place's records belong to. */
@@ -53,8 +67,7 @@ final class ReportAttempts {
     }
 
     private static Outcome row(World world, CrmSession session, ReportId id, List<String> cells) {
-        return Outcome.seen(
-                session.reports().run(ReportRequest.of(id, world.always(), ZONE)).table().rows().stream()
-                        .anyMatch(row -> row.containsAll(cells)));
+        return Outcome.seen(session.reports().run(ReportRequest.of(id, world.always(), ZONE)).table().rows().stream()
+                .anyMatch(row -> row.containsAll(cells)));
     }
 }

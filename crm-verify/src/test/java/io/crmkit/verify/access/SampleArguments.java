@@ -107,7 +107,8 @@ final class SampleArguments {
     }
 
     private void customers() {
-        byType.put(RegisterCustomer.class, RegisterCustomer.named("علی", "رضایی").phone("+989123456789"));
+        byType.put(
+                RegisterCustomer.class, RegisterCustomer.named("علی", "رضایی").phone("+989123456789"));
         byType.put(UpdateCustomer.class, UpdateCustomer.of(CUSTOMER, 1).tier(Tier.GOLD));
         byType.put(Identifier.class, Identifier.username("ali_r"));
         byType.put(ContactType.class, ContactType.PHONE);
@@ -140,9 +141,7 @@ final class SampleArguments {
         byType.put(ActivityQuery.class, ActivityQuery.all());
         byType.put(Agent.class, Agent.of("sara", "سارا کریمی"));
         byType.put(Team.class, Team.ledBy(TeamId.SUPPORT, "sara"));
-        byType.put(
-                Shift.class,
-                Shift.daily("شب", LocalTime.of(22, 0), LocalTime.of(6, 0), TEHRAN, "sara"));
+        byType.put(Shift.class, Shift.daily("شب", LocalTime.of(22, 0), LocalTime.of(6, 0), TEHRAN, "sara"));
         byType.put(Rule.class, ShippedRules.nightShift());
         byType.put(NotificationQuery.class, NotificationQuery.all());
         byType.put(

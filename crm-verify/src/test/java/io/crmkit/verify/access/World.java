@@ -5,7 +5,6 @@ import io.crmkit.CrmSession;
 import io.crmkit.activity.ActivityStatus;
 import io.crmkit.activity.ActivityType;
 import io.crmkit.activity.RecordActivity;
-import io.crmkit.actor.AccessMatrix;
 import io.crmkit.actor.AccessPolicy;
 import io.crmkit.actor.Actor;
 import io.crmkit.actor.ActorId;
@@ -159,7 +158,10 @@ final class World {
 
     /** The latest entry of the audit: another one when something was changed. */
     AuditEntry lastDeed() {
-        return admin.reports().activity(ActivityQuery.all(), PageRequest.first(1)).items().get(0);
+        return admin.reports()
+                .activity(ActivityQuery.all(), PageRequest.first(1))
+                .items()
+                .get(0);
     }
 
     /** The time since when there is a desk, up to long after. */
@@ -177,13 +179,21 @@ final class World {
         admin.staff().save(Team.ledBy(TECH, "omid"));
         Shift night = Shift.daily("night", LocalTime.of(22, 0), LocalTime.of(6, 0), ZoneId.of("Asia/Tehran"), "omid");
         admin.staff().save(night);
-        admin.staff().save(new Shift(
-                "night", VIP, night.days(), night.from(), night.to(), night.zone(), Set.of(new ActorId("kavitha"))));
+        admin.staff()
+                .save(new Shift(
+                        "night",
+                        VIP,
+                        night.days(),
+                        night.from(),
+                        night.to(),
+                        night.zone(),
+                        Set.of(new ActorId("kavitha"))));
     }
 
     private Place place(Relation relation) {
         int number = relation.ordinal();
-        Optional<ActorId> owner = Optional.of(relation.agent).filter(a -> !a.isEmpty()).map(ActorId::new);
+        Optional<ActorId> owner =
+                Optional.of(relation.agent).filter(a -> !a.isEmpty()).map(ActorId::new);
         Customer customer = admin.customers()
                 .register(RegisterCustomer.named("علی" + number, "رضایی")
                         .phone("+98912345670" + number)

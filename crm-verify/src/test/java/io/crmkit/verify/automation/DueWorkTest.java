@@ -133,14 +133,20 @@ class DueWorkTest {
                 failed = false;
             } catch (IllegalStateException e) {
                 failures++;
-                assertThat(desk.admin().tickets().list(TicketQuery.all(), PageRequest.first(1)).items())
+                assertThat(desk.admin()
+                                .tickets()
+                                .list(TicketQuery.all(), PageRequest.first(1))
+                                .items())
                         .isEmpty();
                 assertThat(desk.admin()
                                 .notifications()
                                 .list(NotificationQuery.all(), PageRequest.first(1))
                                 .items())
                         .isEmpty();
-                assertThat(desk.admin().automation().executions(PageRequest.first(1)).items())
+                assertThat(desk.admin()
+                                .automation()
+                                .executions(PageRequest.first(1))
+                                .items())
                         .isEmpty();
                 assertThat(entries(desk)).isEqualTo(entries);
                 assertThat(desk.crm().nextDueAt()).isEmpty();

@@ -4,7 +4,6 @@ import static io.crmkit.verify.Desk.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crmkit.actor.CustomerId;
-import io.crmkit.actor.TeamId;
 import io.crmkit.automation.Condition;
 import io.crmkit.automation.Rule;
 import io.crmkit.automation.RuleAction;
@@ -102,9 +101,12 @@ class EventRulesTest {
 
     @Test
     void rulesOfOneEventRunByOrderThenById() {
-        RuleId b = save(Rule.on("b-second", RuleEvent.TICKET_OPENED, new RuleAction.AddTag("b")).order(5));
-        RuleId a = save(Rule.on("a-second", RuleEvent.TICKET_OPENED, new RuleAction.AddTag("a")).order(5));
-        RuleId z = save(Rule.on("z-first", RuleEvent.TICKET_OPENED, new RuleAction.AddTag("z")).order(-1));
+        RuleId b = save(Rule.on("b-second", RuleEvent.TICKET_OPENED, new RuleAction.AddTag("b"))
+                .order(5));
+        RuleId a = save(Rule.on("a-second", RuleEvent.TICKET_OPENED, new RuleAction.AddTag("a"))
+                .order(5));
+        RuleId z = save(Rule.on("z-first", RuleEvent.TICKET_OPENED, new RuleAction.AddTag("z"))
+                .order(-1));
 
         open("trade");
 
@@ -114,8 +116,8 @@ class EventRulesTest {
     @Test
     void aLaterRuleSeesWhatAnEarlierOneDid() {
         save(Rule.on("tagged", RuleEvent.TICKET_OPENED, new RuleAction.AddTag("seen-urgent"))
-                .when(new Condition.All(List.of(
-                        new Condition.HasTag("urgent"), new Condition.AtLeast(Priority.URGENT))))
+                .when(new Condition.All(
+                        List.of(new Condition.HasTag("urgent"), new Condition.AtLeast(Priority.URGENT))))
                 .order(11));
         save(Rule.on("too-early", RuleEvent.TICKET_OPENED, new RuleAction.AddTag("early"))
                 .when(new Condition.HasTag("urgent"))
@@ -126,8 +128,7 @@ class EventRulesTest {
 
     @Test
     void whatARuleDoesSetsOffNoOther() {
-        desk.host().staff().save(Shift.daily(
-                "all", LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZoneOffset.UTC, "sara"));
+        desk.host().staff().save(Shift.daily("all", LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZoneOffset.UTC, "sara"));
         save(Rule.after("closing", Duration.ofHours(1), Trigger.Anchor.SOLVED, new RuleAction.Close()));
         save(Rule.on("assigning", RuleEvent.AGENT_REPLIED, new RuleAction.AssignOnDuty()));
         save(Rule.on("never", RuleEvent.TICKET_REFERRED, new RuleAction.AddTag("wrong")));

@@ -45,7 +45,9 @@ class KeepingRulesTest {
 
     @Test
     void aSupervisorCannotTakeOverRulesBeyondTheOwnTeam() {
-        desk.host().automation().save(Rule.on("vip-rule", RuleEvent.TICKET_OPENED, TAG).team(Desk.VIP));
+        desk.host()
+                .automation()
+                .save(Rule.on("vip-rule", RuleEvent.TICKET_OPENED, TAG).team(Desk.VIP));
 
         for (String id : List.of("vip-rule", "auto-close", "unanswered")) {
             Rule taken = Rule.on(id, RuleEvent.TICKET_OPENED, TAG).team(TeamId.SUPPORT);
@@ -53,7 +55,8 @@ class KeepingRulesTest {
             refusal(PermissionDeniedException.class, () -> supervisor.enable(taken.id(), false));
         }
 
-        assertThat(desk.host().automation().rules()).filteredOn(rule -> rule.team().isPresent())
+        assertThat(desk.host().automation().rules())
+                .filteredOn(rule -> rule.team().isPresent())
                 .extracting(rule -> rule.team().orElseThrow())
                 .containsExactly(Desk.VIP);
     }
@@ -78,11 +81,13 @@ class KeepingRulesTest {
                 .containsExactly("rule.actions");
         assertThat(Desk.refusedFields(() -> Rule.on("many", RuleEvent.TICKET_OPENED, eleven)))
                 .containsExactly("rule.actions");
-        for (Duration wrong : List.of(Duration.ZERO, Duration.ofMillis(999), Duration.ofDays(366).plusNanos(1))) {
+        for (Duration wrong : List.of(
+                Duration.ZERO, Duration.ofMillis(999), Duration.ofDays(366).plusNanos(1))) {
             assertThat(Desk.refusedFields(() -> Rule.after("time", wrong, Trigger.Anchor.WAITING, TAG)))
                     .containsExactly("rule.trigger");
         }
-        assertThat(Rule.after("time", Duration.ofDays(366), Trigger.Anchor.WAITING, TAG).enabled())
+        assertThat(Rule.after("time", Duration.ofDays(366), Trigger.Anchor.WAITING, TAG)
+                        .enabled())
                 .isTrue();
     }
 
@@ -113,7 +118,10 @@ class KeepingRulesTest {
     void keepingARuleIsInTheAudit() {
         desk.host().automation().save(Rule.on("own", RuleEvent.TICKET_OPENED, TAG));
 
-        assertThat(desk.auditor().reports().activity(ActivityQuery.all(), PageRequest.first(20)).items())
+        assertThat(desk.auditor()
+                        .reports()
+                        .activity(ActivityQuery.all(), PageRequest.first(20))
+                        .items())
                 .anySatisfy(entry -> {
                     assertThat(entry.action()).isEqualTo(AuditAction.RULE_SAVED);
                     assertThat(entry.target()).isEqualTo(new SubjectRef("rule", "own"));

@@ -60,7 +60,9 @@ class SolvedNoticeTest {
         solve();
         CustomerId other = desk.host()
                 .customers()
-                .register(RegisterCustomer.named("கவிதா", "ராஜன்").email("k@example.com").language("ta"))
+                .register(RegisterCustomer.named("கவிதா", "ராஜன்")
+                        .email("k@example.com")
+                        .language("ta"))
                 .id();
         desk.reply(desk.open(other), TicketStatus.SOLVED);
         desk.pass(Duration.ZERO);
@@ -72,11 +74,13 @@ class SolvedNoticeTest {
 
     @Test
     void thePauseIsEachRecipientsOwnAndCountsOverAllCustomers() {
-        desk.host().automation().save(Rule.on(
-                "tell-desk",
-                RuleEvent.CUSTOMER_WROTE,
-                limited(NoticeRecipient.TEAM_LEAD),
-                limited(NoticeRecipient.ASSIGNEE)));
+        desk.host()
+                .automation()
+                .save(Rule.on(
+                        "tell-desk",
+                        RuleEvent.CUSTOMER_WROTE,
+                        limited(NoticeRecipient.TEAM_LEAD),
+                        limited(NoticeRecipient.ASSIGNEE)));
         CustomerId other = desk.host()
                 .customers()
                 .register(RegisterCustomer.named("Karthik", "Raja"))

@@ -127,8 +127,8 @@ class TimeRulesTest {
         Ticket waiting = desk.open(customer);
         Ticket solved = desk.reply(desk.open(customer), TicketStatus.SOLVED);
         desk.clock.advance(Duration.ofHours(10));
-        Rule early = Rule.after(
-                "early", Duration.ofHours(4), Trigger.Anchor.WAITING, new RuleAction.AddTag("late-answer"));
+        Rule early =
+                Rule.after("early", Duration.ofHours(4), Trigger.Anchor.WAITING, new RuleAction.AddTag("late-answer"));
 
         desk.host().automation().save(early);
         DueReport first = desk.pass(Duration.ZERO);
@@ -148,8 +148,9 @@ class TimeRulesTest {
         Ticket solved = desk.reply(desk.open(customer), TicketStatus.SOLVED);
         desk.clock.advance(Duration.ofDays(2));
 
-        desk.host().automation().save(Rule.after(
-                "auto-close", Duration.ofDays(1), Trigger.Anchor.SOLVED, new RuleAction.Close()));
+        desk.host()
+                .automation()
+                .save(Rule.after("auto-close", Duration.ofDays(1), Trigger.Anchor.SOLVED, new RuleAction.Close()));
         desk.pass(Duration.ZERO);
 
         assertThat(desk.stored(solved).status()).isEqualTo(TicketStatus.CLOSED);
@@ -176,12 +177,14 @@ class TimeRulesTest {
     @Test
     void twoTimeRulesMaySendTheSameTextAboutOneEpisode() {
         desk.open(customer);
-        desk.host().automation().save(Rule.after(
-                "still-unanswered",
-                DAY.multipliedBy(2),
-                Trigger.Anchor.WAITING,
-                new RuleAction.Notify(
-                        TemplateKey.TICKET_UNANSWERED, NoticeRecipient.TEAM_LEAD, Optional.empty())));
+        desk.host()
+                .automation()
+                .save(Rule.after(
+                        "still-unanswered",
+                        DAY.multipliedBy(2),
+                        Trigger.Anchor.WAITING,
+                        new RuleAction.Notify(
+                                TemplateKey.TICKET_UNANSWERED, NoticeRecipient.TEAM_LEAD, Optional.empty())));
 
         desk.pass(DAY);
         desk.pass(DAY);
@@ -193,12 +196,16 @@ class TimeRulesTest {
     void oneRuleMaySendTheSameTextToSeveral() {
         Ticket ticket = desk.open(customer);
         desk.sara().tickets().assign(AssignTicket.to(ticket.id(), "omid"));
-        desk.host().automation().save(Rule.after(
-                "unanswered",
-                DAY,
-                Trigger.Anchor.WAITING,
-                new RuleAction.Notify(TemplateKey.TICKET_UNANSWERED, NoticeRecipient.TEAM_LEAD, Optional.empty()),
-                new RuleAction.Notify(TemplateKey.TICKET_UNANSWERED, NoticeRecipient.ASSIGNEE, Optional.empty())));
+        desk.host()
+                .automation()
+                .save(Rule.after(
+                        "unanswered",
+                        DAY,
+                        Trigger.Anchor.WAITING,
+                        new RuleAction.Notify(
+                                TemplateKey.TICKET_UNANSWERED, NoticeRecipient.TEAM_LEAD, Optional.empty()),
+                        new RuleAction.Notify(
+                                TemplateKey.TICKET_UNANSWERED, NoticeRecipient.ASSIGNEE, Optional.empty())));
 
         desk.pass(DAY);
 

@@ -111,8 +111,7 @@ final class CanaryDesk {
         Ticket ticket = ticket(name, team, agent, customer, own);
         CrmSession author = crm.as(Actor.agent(agent, Role.ADMIN).in(team));
         Note note = author.notes().add(AddNote.about(customer.id(), "<p>" + note("former-note", name, own) + "</p>"));
-        note = author.notes()
-                .edit(EditNote.of(note, "<p>" + note("note", name, own) + "</p>"));
+        note = author.notes().edit(EditNote.of(note, "<p>" + note("note", name, own) + "</p>"));
         Note gone = author.notes()
                 .add(AddNote.about(customer.id(), "<p>" + canary("deleted-note", name, Role.AUDITOR) + "</p>"));
         admin.notes().delete(DeleteNote.because(gone.id(), canary("deletion-reason", name, Role.AUDITOR)));

@@ -110,8 +110,8 @@ class ConversationLeakTest {
                 switch (what) {
                     case 0 -> own.tickets().write(WriteMessage.of(ticket, customer, "خبری نشد؟"));
                     case 1 -> desk.tickets().reply(ReplyToTicket.to(ticket, "பார்க்கிறோம்"));
-                    case 2 -> desk.tickets()
-                            .reply(ReplyToTicket.to(ticket, "done").then(TicketStatus.SOLVED));
+                    case 2 ->
+                        desk.tickets().reply(ReplyToTicket.to(ticket, "done").then(TicketStatus.SOLVED));
                     case 3 -> own.tickets().rate(new RateTicket(ticket, 3, "خوب"));
                     case 4 -> desk.tickets().refer(new ReferTicket(ticket, other(ticket), secret()));
                     case 5 -> desk.tickets().merge(new MergeTickets(both.get(0), both.get(1)));

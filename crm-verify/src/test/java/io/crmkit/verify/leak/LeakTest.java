@@ -155,8 +155,8 @@ class LeakTest {
         return canary.guesses().stream()
                 .filter(guess -> desk.canaries.stream()
                         .filter(other -> other.readers().contains(role))
-                        .noneMatch(other -> other.text().toLowerCase(Locale.ROOT)
-                                .contains(guess.toLowerCase(Locale.ROOT))))
+                        .noneMatch(other ->
+                                other.text().toLowerCase(Locale.ROOT).contains(guess.toLowerCase(Locale.ROOT))))
                 .toList();
     }
 
@@ -164,7 +164,8 @@ class LeakTest {
     private static boolean finds(CrmSession session, String words) {
         return tells(() -> session.customers().search(CustomerQuery.containing(words), ONE))
                 || tells(() -> session.notes().list(NoteQuery.all().containing(words), ONE))
-                || tells(() -> session.notes().list(NoteQuery.all().containing(words).withDeleted(), ONE));
+                || tells(() ->
+                        session.notes().list(NoteQuery.all().containing(words).withDeleted(), ONE));
     }
 
     private static boolean tells(Supplier<Page<?>> search) {

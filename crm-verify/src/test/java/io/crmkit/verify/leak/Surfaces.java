@@ -77,11 +77,12 @@ final class Surfaces {
         read("customer.get", () -> session.customers().get(id));
         read("customer.history", () -> session.customers().history(id, ALL));
         read("customer.timeline", () -> session.customers().timeline(TimelineQuery.of(id), ALL));
-        side.identifiers().forEach(i -> read("customer.findByIdentifier", () -> session.customers()
-                .findByIdentifier(i)));
+        side.identifiers()
+                .forEach(i -> read(
+                        "customer.findByIdentifier", () -> session.customers().findByIdentifier(i)));
         side.phones()
-                .forEach(phone -> read("customer.findByContact", () -> session.customers()
-                        .findByContact(ContactType.PHONE, phone)));
+                .forEach(phone -> read(
+                        "customer.findByContact", () -> session.customers().findByContact(ContactType.PHONE, phone)));
         read("activity.counts", () -> session.activities().counts(id));
     }
 
@@ -90,10 +91,15 @@ final class Surfaces {
         read("note.get", () -> session.notes().get(side.deletedNote().id()));
         read("note.revisions", () -> session.notes().revisions(side.note().id()));
         read("note.list", () -> session.notes().list(NoteQuery.about(side.customer()), ALL));
-        read("note.list", () -> session.notes()
-                .list(NoteQuery.about(side.customer()).withDeleted(), ALL));
-        read("note.lastNotes", () -> session.notes()
-                .lastNotes(Set.of(SubjectRef.order("981"), SubjectRef.customer(side.customer().toString()))));
+        read(
+                "note.list",
+                () -> session.notes().list(NoteQuery.about(side.customer()).withDeleted(), ALL));
+        read(
+                "note.lastNotes",
+                () -> session.notes()
+                        .lastNotes(Set.of(
+                                SubjectRef.order("981"),
+                                SubjectRef.customer(side.customer().toString()))));
     }
 
     private void tickets(CanaryDesk.Side side) {
@@ -114,8 +120,12 @@ final class Surfaces {
         read("note.list", () -> session.notes().list(NoteQuery.all(), ALL));
         read("ticket.list", () -> session.tickets().list(TicketQuery.all(), ALL));
         read("notification.list", () -> session.notifications().list(NotificationQuery.all(), ALL));
-        desk.admin.notifications().list(NotificationQuery.all(), ALL).items().forEach(notification -> read(
-                "notification.get", () -> session.notifications().get(notification.id())));
+        desk.admin
+                .notifications()
+                .list(NotificationQuery.all(), ALL)
+                .items()
+                .forEach(notification ->
+                        read("notification.get", () -> session.notifications().get(notification.id())));
         read("staff", () -> session.staff().agents(CanaryDesk.VIP));
         read("staff", () -> session.staff().teams());
         read("rule.list", () -> session.automation().rules());
@@ -143,7 +153,6 @@ final class Surfaces {
 
     private ReportRequest request(ReportId id) {
         Instant now = desk.clock.instant();
-        return ReportRequest.of(
-                id, new TimeRange(now.minus(Duration.ofDays(3)), now.plus(Duration.ofDays(3))), ZONE);
+        return ReportRequest.of(id, new TimeRange(now.minus(Duration.ofDays(3)), now.plus(Duration.ofDays(3))), ZONE);
     }
 }

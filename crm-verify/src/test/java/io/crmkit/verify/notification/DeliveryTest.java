@@ -106,10 +106,7 @@ class DeliveryTest {
 
         assertThat(desk.pass(Duration.ZERO)).isEqualTo(new DueReport(0, 1, 1, 0));
         assertThat(desk.pass(Duration.ofMinutes(1))).isEqualTo(new DueReport(0, 1, 0, 0));
-        assertThat(desk.notifier.sent())
-                .extracting(Notification::id)
-                .hasSize(2)
-                .doesNotHaveDuplicates();
+        assertThat(desk.notifier.sent()).extracting(Notification::id).hasSize(2).doesNotHaveDuplicates();
     }
 
     @Test

@@ -73,7 +73,8 @@ class NoticeTextTest {
         desk.reply(open(language), TicketStatus.SOLVED);
         desk.pass(Duration.ZERO);
 
-        assertThat(desk.notifier.sent()).filteredOn(notice -> notice.channel() == NoticeChannel.SMS)
+        assertThat(desk.notifier.sent())
+                .filteredOn(notice -> notice.channel() == NoticeChannel.SMS)
                 .hasSize(3)
                 .allSatisfy(notice -> assertThat(notice.subject() + notice.text())
                         .doesNotContain("\u2068", "\u2069")
@@ -102,7 +103,10 @@ class NoticeTextTest {
         desk.reply(ticket, TicketStatus.SOLVED);
         desk.pass(Duration.ZERO);
 
-        assertThat(desk.notifier.sent()).extracting(Notification::template).hasSize(5).doesNotHaveDuplicates();
+        assertThat(desk.notifier.sent())
+                .extracting(Notification::template)
+                .hasSize(5)
+                .doesNotHaveDuplicates();
         for (Notification notice : desk.notifier.sent()) {
             assertThat(notice.subject() + notice.text()).doesNotContain(PERSONAL);
             assertThat(notice.toString()).doesNotContain(PERSONAL).doesNotContain("+98");
@@ -120,9 +124,7 @@ class NoticeTextTest {
                         .email("zuben@example.com")
                         .language(language))
                 .id();
-        return desk.host()
-                .tickets()
-                .open(OpenTicket.of(customer, Channel.WEB, "Vindemiatrix", "Sadalsuud"));
+        return desk.host().tickets().open(OpenTicket.of(customer, Channel.WEB, "Vindemiatrix", "Sadalsuud"));
     }
 
     private static String digits(String text) {

@@ -61,7 +61,9 @@ class OutboxReadingTest {
         assertThat(list(vip, NotificationQuery.all())).isEmpty();
         refusal(NotFoundException.class, () -> vip.notifications().get(notice.id()));
         refusal(NotFoundException.class, () -> vip.notifications().retry(notice.id()));
-        refusal(PermissionDeniedException.class, () -> desk.sara().notifications().get(notice.id()));
+        refusal(
+                PermissionDeniedException.class,
+                () -> desk.sara().notifications().get(notice.id()));
     }
 
     private static List<Notification> list(CrmSession who, NotificationQuery query) {

@@ -49,10 +49,13 @@ class AssigningTest {
     void afterAReferralOnlyAgentsOfTheNewTeamFit() {
         desk.sara().tickets().refer(new ReferTicket(ticket.id(), Desk.VIP, "لطفاً"));
 
-        refusal(InvalidRequestException.class, () -> desk.admin()
-                .tickets()
-                .assign(AssignTicket.to(ticket.id(), "sara")));
-        assertThat(desk.kavitha().tickets().assign(AssignTicket.to(ticket.id(), "kavitha")).assignee())
+        refusal(
+                InvalidRequestException.class,
+                () -> desk.admin().tickets().assign(AssignTicket.to(ticket.id(), "sara")));
+        assertThat(desk.kavitha()
+                        .tickets()
+                        .assign(AssignTicket.to(ticket.id(), "kavitha"))
+                        .assignee())
                 .contains(new ActorId("kavitha"));
     }
 
@@ -61,9 +64,13 @@ class AssigningTest {
         desk.reply(ticket);
 
         for (Runnable call : List.<Runnable>of(
-                () -> desk.sara().tickets().reply(ReplyToTicket.to(ticket.id(), "x").seen(1)),
+                () -> desk.sara()
+                        .tickets()
+                        .reply(ReplyToTicket.to(ticket.id(), "x").seen(1)),
                 () -> assign(AssignTicket.to(ticket.id(), "omid").seen(1)),
-                () -> desk.sara().tickets().change(ChangeTicket.of(ticket.id(), 1).priority(Priority.LOW)))) {
+                () -> desk.sara()
+                        .tickets()
+                        .change(ChangeTicket.of(ticket.id(), 1).priority(Priority.LOW)))) {
             ConflictException conflict = refusal(ConflictException.class, call);
             assertThat(conflict.expected()).isEqualTo(1);
             assertThat(conflict.found()).isEqualTo(2);
@@ -126,7 +133,10 @@ class AssigningTest {
 
     @Test
     void aTagNamedTwiceIsThereOnce() {
-        assertThat(desk.sara().tickets().change(ChangeTicket.of(ticket).tags("a", "a")).tags())
+        assertThat(desk.sara()
+                        .tickets()
+                        .change(ChangeTicket.of(ticket).tags("a", "a"))
+                        .tags())
                 .containsExactly("a");
     }
 

@@ -34,7 +34,9 @@ class ContextTest {
 
     @Test
     void itIsComplete() {
-        Note pinned = desk.sara().notes().add(AddNote.about(customer, "<p>مشتری ویژه</p>").asPinned());
+        Note pinned = desk.sara()
+                .notes()
+                .add(AddNote.about(customer, "<p>مشتری ویژه</p>").asPinned());
         desk.clock.advance(Duration.ofSeconds(1));
         Note latest = desk.sara().notes().add(AddNote.about(customer, "<p>تماس گرفت</p>"));
         withdrawal(customer);
@@ -51,8 +53,9 @@ class ContextTest {
         assertThat(context.messages()).extracting(Message::text).containsExactly("برداشت من انجام نشد", "تلفن زدم");
         assertThat(context.notes()).extracting(Note::id).containsExactly(pinned.id(), latest.id());
         assertThat(context.otherTickets()).containsExactly(desk.stored(earlier));
-        assertThat(context.activities()).singleElement().satisfies(c -> assertThat(c.count())
-                .isEqualTo(1));
+        assertThat(context.activities())
+                .singleElement()
+                .satisfies(c -> assertThat(c.count()).isEqualTo(1));
         assertThat(context.times().in(TicketStatus.NEW)).isEqualTo(Duration.ofMinutes(1));
         assertThat(context.earlierOfKind()).isEqualTo(1);
         assertThat(context.firstOfKind()).isFalse();
@@ -65,8 +68,10 @@ class ContextTest {
         open("trade");
         desk.clock.advance(Duration.ofMinutes(1));
 
-        assertThat(desk.sara().tickets().context(open("withdrawal").id()).earlierOfKind()).isEqualTo(1);
-        assertThat(desk.sara().tickets().context(open("kyc/rejected").id()).firstOfKind()).isTrue();
+        assertThat(desk.sara().tickets().context(open("withdrawal").id()).earlierOfKind())
+                .isEqualTo(1);
+        assertThat(desk.sara().tickets().context(open("kyc/rejected").id()).firstOfKind())
+                .isTrue();
     }
 
     @Test

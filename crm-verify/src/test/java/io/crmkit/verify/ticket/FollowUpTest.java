@@ -67,9 +67,10 @@ class FollowUpTest {
         Ticket followUp = desk.write(closed);
         desk.pass(Duration.ZERO);
 
-        assertThat(desk.sent(TemplateKey.TICKET_RECEIVED)).hasSize(before + 1).last().satisfies(notice -> assertThat(
-                        notice.ticket())
-                .isEqualTo(followUp.id()));
+        assertThat(desk.sent(TemplateKey.TICKET_RECEIVED))
+                .hasSize(before + 1)
+                .last()
+                .satisfies(notice -> assertThat(notice.ticket()).isEqualTo(followUp.id()));
     }
 
     @Test
@@ -95,9 +96,10 @@ class FollowUpTest {
         WriteMessage foreign = WriteMessage.of(ticket.id(), other, "hello");
         TicketId none = TicketId.parse("01J00000000000000000000000");
 
-        NotFoundException byHost = refusal(NotFoundException.class, () -> desk.host().tickets().write(foreign));
-        NotFoundException byOther =
-                refusal(NotFoundException.class, () -> desk.customer(other).tickets().write(foreign));
+        NotFoundException byHost =
+                refusal(NotFoundException.class, () -> desk.host().tickets().write(foreign));
+        NotFoundException byOther = refusal(
+                NotFoundException.class, () -> desk.customer(other).tickets().write(foreign));
         NotFoundException unknown = refusal(
                 NotFoundException.class,
                 () -> desk.customer(other).tickets().write(WriteMessage.of(none, other, "hello")));
@@ -115,11 +117,14 @@ class FollowUpTest {
                 .register(RegisterCustomer.named("கவிதா", "ராஜன்"))
                 .id();
 
-        refusal(NotFoundException.class, () -> desk.customer(other)
-                .tickets()
-                .open(OpenTicket.of(customer, Channel.WEB, "x", "y")));
+        refusal(
+                NotFoundException.class,
+                () -> desk.customer(other).tickets().open(OpenTicket.of(customer, Channel.WEB, "x", "y")));
 
-        assertThat(desk.admin().tickets().list(TicketQuery.all(), PageRequest.first(10)).items())
+        assertThat(desk.admin()
+                        .tickets()
+                        .list(TicketQuery.all(), PageRequest.first(10))
+                        .items())
                 .isEmpty();
     }
 

@@ -159,9 +159,7 @@ class MergeTest {
                 new MergeTickets(mine.id(), mine.id()),
                 new MergeTickets(mine.id(), closed.id()),
                 new MergeTickets(closed.id(), mine.id()))) {
-            refusal(
-                    InvalidRequestException.class,
-                    () -> desk.sara().tickets().merge(refused));
+            refusal(InvalidRequestException.class, () -> desk.sara().tickets().merge(refused));
         }
 
         assertThat(desk.stored(mine).version()).isEqualTo(mine.version());
@@ -171,7 +169,8 @@ class MergeTest {
     @Test
     void aTicketBeyondTheReachIsNotFoundOnEitherSide() {
         Ticket mine = desk.open(customer);
-        Ticket vip = desk.sara().tickets().refer(new ReferTicket(desk.open(customer).id(), Desk.VIP, "لطفاً"));
+        Ticket vip =
+                desk.sara().tickets().refer(new ReferTicket(desk.open(customer).id(), Desk.VIP, "لطفاً"));
 
         refusal(NotFoundException.class, () -> merge(mine, vip));
         refusal(NotFoundException.class, () -> merge(vip, mine));
@@ -184,9 +183,9 @@ class MergeTest {
         desk.write(source);
         merge(target, source);
 
-        refusal(InvalidRequestException.class, () -> desk.customer(customer)
-                .tickets()
-                .rate(new RateTicket(source.id(), 5, "")));
+        refusal(
+                InvalidRequestException.class,
+                () -> desk.customer(customer).tickets().rate(new RateTicket(source.id(), 5, "")));
     }
 
     private Ticket merge(Ticket target, Ticket source) {

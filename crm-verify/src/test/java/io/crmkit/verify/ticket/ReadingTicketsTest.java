@@ -61,7 +61,10 @@ class ReadingTicketsTest {
         Page<Message> page = desk.host().tickets().messages(ticket.id(), PageRequest.first(10));
 
         assertThat(page.items()).hasSize(10).allMatch(PublicMessage.class::isInstance);
-        assertThat(desk.host().tickets().messages(ticket.id(), page.next().orElseThrow()).items())
+        assertThat(desk.host()
+                        .tickets()
+                        .messages(ticket.id(), page.next().orElseThrow())
+                        .items())
                 .hasSize(1);
     }
 
@@ -103,7 +106,8 @@ class ReadingTicketsTest {
         desk.clock.advance(Duration.ofSeconds(1));
         Ticket answered = desk.reply(desk.open(customer), TicketStatus.PENDING);
         answered = desk.sara().tickets().assign(AssignTicket.to(answered.id(), "omid"));
-        Ticket vip = desk.sara().tickets().refer(new ReferTicket(desk.open(customer).id(), Desk.VIP, "x"));
+        Ticket vip =
+                desk.sara().tickets().refer(new ReferTicket(desk.open(customer).id(), Desk.VIP, "x"));
         CustomerId other = desk.host()
                 .customers()
                 .register(RegisterCustomer.named("Karthik", "Raja"))

@@ -50,7 +50,10 @@ class ReferralTest {
         assertThat(referred.team()).isEqualTo(Desk.VIP);
         assertThat(referred.assignee()).isEmpty();
         assertThat(referred.status()).isEqualTo(TicketStatus.ON_HOLD);
-        assertThat(desk.kavitha().tickets().messages(ticket.id(), PageRequest.first(10)).items())
+        assertThat(desk.kavitha()
+                        .tickets()
+                        .messages(ticket.id(), PageRequest.first(10))
+                        .items())
                 .last()
                 .isInstanceOf(InternalComment.class)
                 .satisfies(comment -> assertThat(comment.text()).isEqualTo("தயவுசெய்து பார்க்கவும்"));

@@ -62,7 +62,8 @@ class ReplayTest {
         tickets.stream()
                 .flatMap(ticket -> desk.admin().tickets().history(ticket.id()).stream())
                 .sorted(Comparator.comparing(TicketEvent::at).thenComparing(e -> e.id().toString()))
-                .forEach(event -> all.computeIfAbsent(event.ticket(), id -> new Replayed()).apply(event, all));
+                .forEach(event -> all.computeIfAbsent(event.ticket(), id -> new Replayed())
+                        .apply(event, all));
         for (Ticket ticket : tickets) {
             assertThat(Objects.requireNonNull(all.get(ticket.id())).summary())
                     .isEqualTo(Replayed.summary(desk.stored(ticket)));
@@ -79,8 +80,8 @@ class ReplayTest {
             case 6 -> desks.reply(ReplyToTicket.to(ticket.id(), "x").then(STATES[random.nextInt(STATES.length)]));
             case 7 -> change(random, desk.stored(ticket));
             case 8 -> desks.assign(AssignTicket.to(ticket.id(), random.nextBoolean() ? "sara" : "omid"));
-            case 9 -> desks.refer(
-                    new ReferTicket(ticket.id(), random.nextInt(3) == 0 ? Desk.VIP : TeamId.SUPPORT, "x"));
+            case 9 ->
+                desks.refer(new ReferTicket(ticket.id(), random.nextInt(3) == 0 ? Desk.VIP : TeamId.SUPPORT, "x"));
             case 10 -> desks.comment(CommentOnTicket.on(ticket.id(), "x"));
             default -> {
                 if (random.nextInt(3) == 0) {

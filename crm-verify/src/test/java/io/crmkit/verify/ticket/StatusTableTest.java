@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Which state may follow on which: all 36 pairs, by hand and by a reply. */
 class StatusTableTest {
     /** For each state: what {@code change} does to each wanted state in order, then what a reply does. */
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             from    | by hand:   NEW OPEN PENDING ON_HOLD SOLVED CLOSED | by reply: NEW OPEN PENDING ON_HOLD SOLVED CLOSED
             NEW     | no yes yes yes yes no | no same yes yes yes no
             OPEN    | no no yes yes yes no | no same yes yes yes no

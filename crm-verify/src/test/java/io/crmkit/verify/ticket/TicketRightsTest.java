@@ -60,8 +60,7 @@ class TicketRightsTest {
         for (int i = 0; i < calls(new Desk().admin()).size(); i++) {
             TripwireStorage storage = new TripwireStorage();
             Permission needed = calls(new Desk().admin()).get(i).getKey();
-            CrmSession session =
-                    new Desk(storage, (role, p) -> p == needed ? Scope.ALL : Scope.NONE).admin();
+            CrmSession session = new Desk(storage, (role, p) -> p == needed ? Scope.ALL : Scope.NONE).admin();
 
             assertThatThrownBy(calls(session).get(i).getValue()::run).isInstanceOf(AssertionError.class);
 

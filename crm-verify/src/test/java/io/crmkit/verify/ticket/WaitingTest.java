@@ -69,7 +69,10 @@ class WaitingTest {
         Ticket seen = desk.stored(ticket);
         Ticket changed = desk.sara()
                 .tickets()
-                .change(ChangeTicket.of(seen).priority(Priority.HIGH).tags("vip-case").status(TicketStatus.PENDING));
+                .change(ChangeTicket.of(seen)
+                        .priority(Priority.HIGH)
+                        .tags("vip-case")
+                        .status(TicketStatus.PENDING));
 
         assertThat(changed.clock().waitingSince()).isEqualTo(waiting);
         assertThat(changed.clock().firstReplyAt()).isEmpty();
@@ -84,7 +87,10 @@ class WaitingTest {
 
         Ticket after = desk.stored(ticket);
         assertThat(after.status()).isEqualTo(TicketStatus.SOLVED);
-        assertThat(after.clock()).usingRecursiveComparison().ignoringFields("updatedAt").isEqualTo(ticket.clock());
+        assertThat(after.clock())
+                .usingRecursiveComparison()
+                .ignoringFields("updatedAt")
+                .isEqualTo(ticket.clock());
         assertThat(after.humanReplies()).isEqualTo(ticket.humanReplies());
     }
 
@@ -119,9 +125,8 @@ class WaitingTest {
 
     @Test
     void aTicketThatAnAgentOpensDoesNotWait() {
-        Ticket ticket = desk.sara()
-                .tickets()
-                .open(OpenTicket.of(customer, Channel.PHONE, "تماس تلفنی", "مشتری زنگ زد"));
+        Ticket ticket =
+                desk.sara().tickets().open(OpenTicket.of(customer, Channel.PHONE, "تماس تلفنی", "مشتری زنگ زد"));
 
         assertThat(ticket.clock().waitingSince()).isEmpty();
         assertThat(ticket.humanReplies()).isZero();
