@@ -67,13 +67,20 @@ public final class Kernel {
     public DueReport runDue() {
         int ruled = dueRules.run();
         Map<NotificationState, Integer> sent = sender.run();
-        Instant limit = parts.clock().instant().minus(KEY_RETENTION);
-        parts.storage().inTransaction(tx -> tx.idempotency().purge(limit, PURGE_BATCH));
+        purgeKeys();
         return new DueReport(
                 ruled,
                 sent.getOrDefault(NotificationState.SENT, 0),
                 sent.getOrDefault(NotificationState.RETRY, 0),
                 sent.getOrDefault(NotificationState.DEAD, 0));
+    }
+
+    private void purgeKeys() {
+        Instant limit = parts.clock().instant().minus(KEY_RETENTION);
+        int purged = PURGE_BATCH;
+        while (purged == PURGE_BATCH) {
+            purged = parts.storage().inTransaction(tx -> tx.idempotency().purge(limit, PURGE_BATCH));
+        }
     }
 
     /** When something is due next. */
