@@ -54,6 +54,7 @@ public final class Crm implements AutoCloseable {
     public DueReport runDue() {
         int ruled = kernel.runRules();
         Map<NotificationState, Integer> sent = kernel.send();
+        kernel.forgetOldKeys();
         return new DueReport(
                 ruled,
                 sent.getOrDefault(NotificationState.SENT, 0),

@@ -4,6 +4,7 @@ import io.crmkit.actor.CustomerId;
 import io.crmkit.error.Checks;
 import io.crmkit.money.Money;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,11 @@ public record RecordActivity(
         Optional<Money> amount) {
     /** @throws io.crmkit.error.InvalidRequestException if source or id has another form */
     public RecordActivity {
+        Objects.requireNonNull(customer, "customer");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(occurredAt, "occurredAt");
+        Objects.requireNonNull(amount, "amount");
         Checks.that("activity")
                 .line("source", source, 1, 40)
                 .line("externalId", externalId, 1, 120)

@@ -43,6 +43,9 @@ public final class AccessMatrix implements AccessPolicy {
     public static AccessMatrix parse(String csv) {
         List<String> lines =
                 csv.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList();
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException("the table has no line that names the roles");
+        }
         String[] roles = lines.get(0).split(",", -1);
         Map<Role, Map<Permission, Scope>> cells = new EnumMap<>(Role.class);
         Set<Permission> seen = EnumSet.noneOf(Permission.class);

@@ -4,6 +4,7 @@ import io.crmkit.ticket.Channel;
 import io.crmkit.ticket.Priority;
 import io.crmkit.ticket.TicketStatus;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** What must hold for a ticket before a rule acts. */
@@ -36,10 +37,20 @@ public sealed interface Condition {
     }
 
     /** The priority is at least this. */
-    record AtLeast(Priority priority) implements Condition {}
+    record AtLeast(Priority priority) implements Condition {
+        /** Demands a priority. */
+        public AtLeast {
+            Objects.requireNonNull(priority, "priority");
+        }
+    }
 
     /** The tag is on the ticket. */
-    record HasTag(String tag) implements Condition {}
+    record HasTag(String tag) implements Condition {
+        /** Demands a tag. */
+        public HasTag {
+            Objects.requireNonNull(tag, "tag");
+        }
+    }
 
     /** All of these hold. */
     record All(List<Condition> parts) implements Condition {

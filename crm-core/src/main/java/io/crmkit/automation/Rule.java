@@ -5,7 +5,9 @@ import io.crmkit.error.Checks;
 import io.crmkit.error.ViolationCode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A rule. It acts under the name {@code rule:} and its id, and every deed of it is in the audit.
@@ -15,7 +17,7 @@ import java.util.Optional;
  * @param enabled whether it acts
  * @param team only for tickets of this team; empty means of any
  * @param trigger when
- * @param condition what must hold
+ * @param condition what must hold; at most 10 conditions within each other
  * @param actions what then happens, in order; at least one, at most 10
  */
 public record Rule(
@@ -26,10 +28,15 @@ public record Rule(
         Trigger trigger,
         Condition condition,
         List<RuleAction> actions) {
+    private static final int MAX_DEPTH = 10;
     private static final Duration LONGEST = Duration.ofDays(366);
 
     /** @throws io.crmkit.error.InvalidRequestException if there are no actions or too many, or the time is out of range */
     public Rule {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(team, "team");
+        Objects.requireNonNull(trigger, "trigger");
+        Objects.requireNonNull(condition, "condition");
         actions = List.copyOf(actions);
         Checks checks = Checks.that("rule")
                 .require(
@@ -45,7 +52,28 @@ public record Rule(
                     ViolationCode.OUT_OF_RANGE,
                     "must be one second to 366 days");
         }
+        checks.require(depth(condition) <= MAX_DEPTH, "condition", ViolationCode.OUT_OF_RANGE, "is nested too deep");
         checks.done();
+    }
+
+    /** How deep conditions lie in each other; stops counting where it is too deep already. */
+    private static int depth(Condition outer) {
+        int depth = 0;
+        List<Condition> level = List.of(outer);
+        while (!level.isEmpty() && depth <= MAX_DEPTH) {
+            depth++;
+            level = level.stream().flatMap(Rule::parts).toList();
+        }
+        return depth;
+    }
+
+    private static Stream<Condition> parts(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return all.parts().stream();
+        } else if (condition instanceof Condition.Any any) {
+            return any.parts().stream();
+        }
+        return condition instanceof Condition.Not not ? Stream.of(not.part()) : Stream.empty();
     }
 
     /** A rule that reacts to an event, whatever the ticket. */

@@ -6,6 +6,7 @@ import io.crmkit.notification.NoticeRecipient;
 import io.crmkit.notification.TemplateKey;
 import io.crmkit.ticket.Priority;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -22,7 +23,12 @@ public sealed interface RuleAction {
     }
 
     /** Raises the priority to this, never lowers it. */
-    record RaisePriority(Priority priority) implements RuleAction {}
+    record RaisePriority(Priority priority) implements RuleAction {
+        /** Demands a priority. */
+        public RaisePriority {
+            Objects.requireNonNull(priority, "priority");
+        }
+    }
 
     /**
      * Gives it to an agent of its team who is on duty and answers in the customer's language: the one with the fewest
@@ -46,6 +52,8 @@ public sealed interface RuleAction {
             implements RuleAction {
         /** @throws io.crmkit.error.InvalidRequestException if the time is out of range */
         public Notify {
+            Objects.requireNonNull(template, "template");
+            Objects.requireNonNull(recipient, "recipient");
             boolean within = atMostEvery
                     .filter(time ->
                             time.compareTo(Duration.ofSeconds(1)) < 0 || time.compareTo(Duration.ofDays(366)) > 0)

@@ -8,7 +8,8 @@ public sealed interface Trigger {
     record On(RuleEvent event) implements Trigger {}
 
     /**
-     * Once for each episode, when so much time has elapsed since it began; business hours do not matter.
+     * Once for each episode, when so much time has elapsed since it began; business hours do not matter. Team and
+     * condition are looked at in that moment only: a ticket that meets them later in the episode is not acted on.
      *
      * @param elapsed how long, from one second to 366 days
      * @param since what began

@@ -1,6 +1,7 @@
 package io.crmkit.customer;
 
 import io.crmkit.error.Checks;
+import io.crmkit.error.ViolationCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +13,12 @@ import java.util.Optional;
  * @param onceKey idempotency key
  */
 public record RegisterCustomer(List<CustomerEdit> edits, Optional<String> onceKey) {
-    /** Copies the edits. */
+    /** @throws io.crmkit.error.InvalidRequestException if there are more than 100 */
     public RegisterCustomer {
         edits = List.copyOf(edits);
+        Checks.that("")
+                .require(edits.size() <= 100, "edits", ViolationCode.TOO_LONG, "has more than 100 elements")
+                .done();
     }
 
     /** A customer of that name. */

@@ -2,6 +2,7 @@ package io.crmkit.customer;
 
 import io.crmkit.actor.CustomerId;
 import io.crmkit.error.Checks;
+import io.crmkit.error.ViolationCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,12 @@ import java.util.Set;
  */
 public record UpdateCustomer(
         CustomerId customer, long expectedVersion, List<CustomerEdit> edits, Optional<String> onceKey) {
-    /** Copies the edits. */
+    /** @throws io.crmkit.error.InvalidRequestException if there are more than 100 */
     public UpdateCustomer {
         edits = List.copyOf(edits);
+        Checks.that("")
+                .require(edits.size() <= 100, "edits", ViolationCode.TOO_LONG, "has more than 100 elements")
+                .done();
     }
 
     /** Changes the customer as the caller saw it. */

@@ -36,10 +36,17 @@ public final class Checks {
         if (value.length() > max) {
             return add(field, ViolationCode.TOO_LONG, "has " + value.length() + " characters, allowed are " + max);
         }
+        if (hasLoneSurrogate(value)) {
+            return add(field, ViolationCode.MALFORMED, "holds half of a character");
+        }
         if (CONTROL.matcher(value).find()) {
             return add(field, ViolationCode.MALFORMED, "holds a control character");
         }
         return this;
+    }
+
+    private static boolean hasLoneSurrogate(String text) {
+        return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     /** Demands a text of one line: as {@link #text}, and without line ends and tabs. */

@@ -100,17 +100,23 @@ public final class Kernel {
         return new DefaultActivityFeed(gate);
     }
 
-    /** Lets rules act whose time has come, and forgets old idempotency keys. Returns how many rules acted. */
+    /** Lets rules act whose time has come. Returns how many did. */
     public int runRules() {
-        int acted = dueRules.run();
-        Instant limit = parts.clock().instant().minus(KEY_RETENTION);
-        parts.storage().inTransaction(tx -> tx.idempotency().purge(limit, PURGE_BATCH));
-        return acted;
+        return dueRules.run();
     }
 
     /** Sends what is due. Returns how many notifications reached each state. */
     public Map<NotificationState, Integer> send() {
         return sender.run();
+    }
+
+    /** Forgets idempotency keys that are older than a week. */
+    public void forgetOldKeys() {
+        Instant limit = parts.clock().instant().minus(KEY_RETENTION);
+        int purged = PURGE_BATCH;
+        while (purged == PURGE_BATCH) {
+            purged = parts.storage().inTransaction(tx -> tx.idempotency().purge(limit, PURGE_BATCH));
+        }
     }
 
     /** When something is due next. */

@@ -6,6 +6,7 @@ import io.crmkit.error.ViolationCode;
 import io.crmkit.id.SubjectRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,9 @@ public record AddNote(
         Optional<String> onceKey) {
     /** @throws io.crmkit.error.InvalidRequestException if there are more than 20 subjects */
     public AddNote {
+        Objects.requireNonNull(customer, "customer");
+        Objects.requireNonNull(html, "html");
+        Objects.requireNonNull(kind, "kind");
         subjects = List.copyOf(subjects);
         Checks.that("note")
                 .require(subjects.size() <= 20, "subjects", ViolationCode.TOO_LONG, "has more than 20 elements")

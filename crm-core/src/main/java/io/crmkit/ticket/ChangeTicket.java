@@ -1,6 +1,7 @@
 package io.crmkit.ticket;
 
 import io.crmkit.error.Checks;
+import io.crmkit.error.ViolationCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  * @param status the new state
  * @param priority the new priority
  * @param category the new category
- * @param tags all tags from now on
+ * @param tags all tags from now on, at most 20
  */
 public record ChangeTicket(
         TicketId ticket,
@@ -23,6 +24,7 @@ public record ChangeTicket(
         Optional<Priority> priority,
         Optional<Category> category,
         Optional<Set<String>> tags) {
+    private static final int MAX_TAGS = 20;
     private static final Pattern TAG = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
     /** @throws io.crmkit.error.InvalidRequestException if a tag is no word of lower-case letters, digits, hyphens */
@@ -30,6 +32,8 @@ public record ChangeTicket(
         tags = tags.map(Set::copyOf);
         Checks checks = Checks.that("ticket");
         tags.ifPresent(all -> all.forEach(tag -> checks.matches("tags", tag, TAG)));
+        checks.require(
+                tags.map(Set::size).orElse(0) <= MAX_TAGS, "tags", ViolationCode.TOO_LONG, "has more than 20 elements");
         checks.done();
     }
 

@@ -5,6 +5,7 @@ import io.crmkit.error.Checks;
 import io.crmkit.id.SubjectRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,9 @@ public record OpenTicket(
         Optional<String> onceKey) {
     /** @throws io.crmkit.error.InvalidRequestException if a text is missing or too long */
     public OpenTicket {
+        Objects.requireNonNull(customer, "customer");
+        Objects.requireNonNull(channel, "channel");
+        Objects.requireNonNull(category, "category");
         subjects = List.copyOf(subjects);
         Checks.that("ticket")
                 .line("subject", subject, 1, 300)

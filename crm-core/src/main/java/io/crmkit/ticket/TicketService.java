@@ -14,7 +14,8 @@ import java.util.Optional;
  *
  * <p>Every method throws {@link io.crmkit.error.PermissionDeniedException} before it looks at anything if the actor's
  * roles lack the permission named with it. Tickets outside of the actor's reach are not found: somebody else's ticket
- * looks like none at all.
+ * looks like none at all. A customer who opens, writes or rates gets the ticket without what belongs to the desk: no
+ * tags, assignee, priority or team, and ON_HOLD shows as OPEN.
  *
  * <p>An answer by a person is what {@link #reply} writes for an agent; acknowledgements and notices by rules never count
  * as one. A waiting episode begins with a customer's message when none is open and ends with a person's answer or when

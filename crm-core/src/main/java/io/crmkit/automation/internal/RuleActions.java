@@ -13,7 +13,6 @@ import io.crmkit.notification.TemplateKey;
 import io.crmkit.notification.internal.Notices;
 import io.crmkit.spi.storage.Reach;
 import io.crmkit.spi.storage.TicketCriteria;
-import io.crmkit.staff.Agent;
 import io.crmkit.staff.internal.OnDuty;
 import io.crmkit.ticket.Ticket;
 import io.crmkit.ticket.TicketStatus;
@@ -96,14 +95,18 @@ final class RuleActions {
         Ticket ticket = editor.ticket();
         Optional<ActorId> chosen = OnDuty.onDuty(writing.tx(), ticket.team(), writing.now()).stream()
                 .filter(agent -> agent.speaks(ticket.language()))
-                .map(Agent::id)
-                .min(Comparator.<ActorId>comparingLong(id -> load(writing, id)).thenComparing(id -> id));
+                .map(agent -> new Candidate(agent.id(), load(writing, agent.id())))
+                .min(Comparator.comparingLong(Candidate::load).thenComparing(Candidate::id))
+                .map(Candidate::id);
         if (chosen.isPresent()) {
             editor.assign(chosen.get());
         } else {
             notices.send(writing, TemplateKey.NOBODY_ON_DUTY, NoticeRecipient.TEAM_LEAD, ticket, cause);
         }
     }
+
+    /** An agent on duty, and how many tickets that are not done the agent has. */
+    private record Candidate(ActorId id, long load) {}
 
     private static long load(Writing writing, ActorId agent) {
         return writing.tx()

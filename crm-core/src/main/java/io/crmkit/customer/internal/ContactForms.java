@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
  * @param phoneRegion the region of telephone numbers without a country's code
  */
 record ContactForms(Optional<String> phoneRegion) {
+    /** What people write around the digits of a number that no plan knows. */
+    private static final Pattern DIALLED = Pattern.compile("[0-9+*#()/.\\p{Pd}\\p{Zs}\\p{Cf}]+");
+
+    private static final int LEAST_DIGITS = 3;
     private static final String NO_REGION = "ZZ";
     private static final int MAX_LENGTH = 254;
     private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
@@ -53,7 +57,10 @@ record ContactForms(Optional<String> phoneRegion) {
     }
 
     private static Optional<String> digits(String value) {
-        String digits = Folding.digits(value).replaceAll("[^0-9]", "");
-        return Optional.of(digits).filter(text -> !text.isEmpty());
+        String digits = Folding.digits(value);
+        if (!DIALLED.matcher(digits).matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(digits.replaceAll("[^0-9]", "")).filter(text -> text.length() >= LEAST_DIGITS);
     }
 }

@@ -22,6 +22,8 @@ final class CustomerDeltas {
     static final String IDENTIFIER = "identifier.";
     static final String ATTRIBUTE = "attribute.";
     static final String FLAGS = "flags";
+    static final String OWNER = "owner";
+    static final String TEAM = "team";
 
     private CustomerDeltas() {}
 
@@ -46,8 +48,8 @@ final class CustomerDeltas {
                 "preferredChannel", customer.preferredChannel().map(Enum::name).orElse(""));
         fields.put("tier", customer.tier().name());
         fields.put(FLAGS, customer.flags().stream().sorted().map(Enum::name).collect(Collectors.joining(",")));
-        fields.put("owner", customer.owner().map(ActorId::value).orElse(""));
-        fields.put("team", customer.team().value());
+        fields.put(OWNER, customer.owner().map(ActorId::value).orElse(""));
+        fields.put(TEAM, customer.team().value());
         new TreeMap<>(customer.attributes()).forEach((name, value) -> fields.put(ATTRIBUTE + name, value));
         fields.values().removeIf(String::isEmpty);
         return fields;

@@ -2,6 +2,7 @@ package io.crmkit.customer.internal;
 
 import io.crmkit.actor.ActorKind;
 import io.crmkit.actor.Permission;
+import io.crmkit.actor.TeamId;
 import io.crmkit.audit.FieldDelta;
 import io.crmkit.customer.AttributeDefinition;
 import io.crmkit.customer.Contact;
@@ -20,7 +21,7 @@ import java.util.TreeSet;
 /**
  * Makes of a stored customer what one actor may see: contacts and identifiers (but for log-in name and uid) as
  * {@code CUSTOMER_CONTACTS} reaches, sensitive attributes as {@code SENSITIVE_READ} and {@code SENSITIVE_MASKED} do.
- * Flags are the desk's own and kept from the customer. A sensitive attribute that the actor may not even know to be set
+ * Flags, owner and team are the desk's own and kept from the customer. A sensitive attribute that the actor may not even know to be set
  * is named as masked whether it is set or not.
  */
 public final class CustomerMasks {
@@ -29,6 +30,9 @@ public final class CustomerMasks {
         MASKED,
         HIDDEN
     }
+
+    private static final Set<String> DESK_FIELDS =
+            Set.of(CustomerDeltas.FLAGS, CustomerDeltas.OWNER, CustomerDeltas.TEAM);
 
     private final Reading reading;
     private final AttributeCatalog attributes;
@@ -74,8 +78,8 @@ public final class CustomerMasks {
                 customer.tier(),
                 flagsClear ? customer.flags() : Set.of(),
                 values,
-                customer.owner(),
-                customer.team(),
+                isClear(CustomerDeltas.OWNER, customer, masked) ? customer.owner() : Optional.empty(),
+                isClear(CustomerDeltas.TEAM, customer, masked) ? customer.team() : TeamId.SUPPORT,
                 customer.createdAt(),
                 customer.createdBy(),
                 customer.updatedAt(),
@@ -125,7 +129,7 @@ public final class CustomerMasks {
     }
 
     private Sight sight(String field, Customer customer) {
-        if (field.equals(CustomerDeltas.FLAGS)) {
+        if (DESK_FIELDS.contains(field)) {
             return reading.actor().kind() == ActorKind.CUSTOMER ? Sight.HIDDEN : Sight.CLEAR;
         }
         if (isContact(field)) {

@@ -12,7 +12,6 @@ import io.crmkit.id.SubjectRef;
 import io.crmkit.internal.access.Repeatable;
 import io.crmkit.internal.access.Writing;
 import io.crmkit.spi.storage.DuplicateKeyException;
-import io.crmkit.spi.storage.Reach;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -61,7 +60,7 @@ final class UpdatingCustomer implements Repeatable<Customer> {
     static Customer again(Writing writing, CustomerId id) {
         return writing.tx()
                 .customers()
-                .find(id, Reach.all())
+                .find(id, writing.reach(Permission.CUSTOMER_READ))
                 .map(customer -> CustomerMasks.masked(customer, writing))
                 .orElseThrow(() -> notFound(id));
     }

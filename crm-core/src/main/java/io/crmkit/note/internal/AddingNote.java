@@ -10,7 +10,6 @@ import io.crmkit.internal.access.Writing;
 import io.crmkit.note.AddNote;
 import io.crmkit.note.Note;
 import io.crmkit.note.NoteId;
-import io.crmkit.spi.storage.Reach;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,7 +43,8 @@ final class AddingNote implements Repeatable<Note> {
     public Note reload(Writing writing, UUID id) {
         return writing.tx()
                 .notes()
-                .find(new NoteId(id), Reach.all())
+                .find(new NoteId(id), writing.reach(Permission.NOTE_ADD))
+                .filter(note -> note.deletion().isEmpty())
                 .orElseThrow(() -> new NotFoundException("note", new NoteId(id).toString()));
     }
 

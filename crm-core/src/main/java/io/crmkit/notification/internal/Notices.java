@@ -130,7 +130,9 @@ public final class Notices {
     private static Optional<Address> customer(Writing writing, Ticket ticket) {
         Customer customer =
                 writing.tx().customers().find(ticket.customer(), Reach.all()).orElseThrow();
-        Optional<Contact> phone = customer.contact(ContactType.PHONE);
+        boolean mail = customer.preferredChannel().equals(Optional.of(ContactType.EMAIL))
+                && customer.contact(ContactType.EMAIL).isPresent();
+        Optional<Contact> phone = customer.contact(ContactType.PHONE).filter(contact -> !mail);
         return phone.or(() -> customer.contact(ContactType.EMAIL))
                 .map(contact -> new Address(
                         phone.isPresent() ? NoticeChannel.SMS : NoticeChannel.EMAIL,

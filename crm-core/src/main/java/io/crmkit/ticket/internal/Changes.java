@@ -147,7 +147,7 @@ record Changes(Gate gate, Tickets tickets) {
             TicketEditor editor = TicketEditor.of(writing, ticket);
             editor.rate(new Rating(command.stars(), command.comment(), writing.now()));
             Tickets.audit(writing, AuditAction.TICKET_RATED, editor);
-            return tickets.save(editor);
+            return CustomerSide.of(writing, tickets.save(editor));
         });
     }
 

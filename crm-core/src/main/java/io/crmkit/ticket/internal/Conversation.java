@@ -26,7 +26,10 @@ import java.util.function.Function;
 record Conversation(Gate gate, Tickets tickets) {
     Ticket write(WriteMessage command) {
         Once once = new Once("ticket.write", command.onceKey(), command);
-        return gate.write(Permission.TICKET_WRITE, once, returningTicket(w -> write(w, command)));
+        return gate.write(
+                Permission.TICKET_WRITE,
+                once,
+                returningTicket(Permission.TICKET_WRITE, w -> CustomerSide.of(w, write(w, command))));
     }
 
     private Ticket write(Writing writing, WriteMessage command) {
@@ -59,7 +62,8 @@ record Conversation(Gate gate, Tickets tickets) {
 
     Ticket reply(ReplyToTicket command) {
         Once once = new Once("ticket.reply", command.onceKey(), command);
-        return gate.write(Permission.TICKET_WORK, once, returningTicket(w -> reply(w, command)));
+        return gate.write(
+                Permission.TICKET_WORK, once, returningTicket(Permission.TICKET_WORK, w -> reply(w, command)));
     }
 
     private Ticket reply(Writing writing, ReplyToTicket command) {
@@ -142,7 +146,7 @@ record Conversation(Gate gate, Tickets tickets) {
                         text));
     }
 
-    private static Repeatable<Ticket> returningTicket(Function<Writing, Ticket> work) {
+    private static Repeatable<Ticket> returningTicket(Permission permission, Function<Writing, Ticket> work) {
         return new Repeatable<>() {
             @Override
             public Ticket perform(Writing writing) {
@@ -151,10 +155,7 @@ record Conversation(Gate gate, Tickets tickets) {
 
             @Override
             public Ticket reload(Writing writing, UUID id) {
-                return writing.tx()
-                        .tickets()
-                        .find(new TicketId(id), Reach.all())
-                        .orElseThrow();
+                return CustomerSide.of(writing, Tickets.get(writing, new TicketId(id), permission));
             }
 
             @Override

@@ -30,12 +30,12 @@ record Opening(Tickets tickets, OpenTicket command) implements Repeatable<Ticket
                 .find(command.customer(), writing.reach(Permission.TICKET_OPEN))
                 .orElseThrow(() ->
                         new NotFoundException("customer", command.customer().toString()));
-        return open(writing, customer, Optional.empty(), AuditAction.TICKET_OPENED);
+        return CustomerSide.of(writing, open(writing, customer, Optional.empty(), AuditAction.TICKET_OPENED));
     }
 
     @Override
     public Ticket reload(Writing writing, UUID id) {
-        return writing.tx().tickets().find(new TicketId(id), Reach.all()).orElseThrow();
+        return CustomerSide.of(writing, Tickets.get(writing, new TicketId(id), Permission.TICKET_OPEN));
     }
 
     @Override

@@ -31,6 +31,9 @@ public final class TicketEditor {
     private final Optional<Ticket> before;
     private final Ticket base;
     private final List<TicketEvent> events = new ArrayList<>();
+    /** Never before the ticket's last change, so that a clock that goes back makes no negative times. */
+    private final Instant now;
+
     private ActorRef by;
     private TicketStatus status;
     private Priority priority;
@@ -52,6 +55,8 @@ public final class TicketEditor {
         this.writing = writing;
         this.before = before;
         this.base = base;
+        this.now =
+                writing.now().isBefore(base.clock().updatedAt()) ? base.clock().updatedAt() : writing.now();
         this.by = writing.actor().ref();
         this.status = base.status();
         this.priority = base.priority();
@@ -111,7 +116,7 @@ public final class TicketEditor {
     void customerWrote() {
         boolean begins = waitingSince.isEmpty();
         if (begins) {
-            waitingSince = Optional.of(writing.now());
+            waitingSince = Optional.of(now);
         }
         event(TicketEventKind.CUSTOMER_MESSAGE, null, begins ? "waiting" : null);
         wake();
@@ -132,7 +137,7 @@ public final class TicketEditor {
                 Integer.toString(humanReplies));
         waitingSince = Optional.empty();
         if (firstReplyAt.isEmpty()) {
-            firstReplyAt = Optional.of(writing.now());
+            firstReplyAt = Optional.of(now);
         }
         if (status == TicketStatus.NEW) {
             status(TicketStatus.OPEN);
@@ -151,10 +156,10 @@ public final class TicketEditor {
         }
         status = wanted;
         if (wanted == TicketStatus.SOLVED) {
-            lastSolvedAt = Optional.of(writing.now());
+            lastSolvedAt = Optional.of(now);
             firstSolvedAt = firstSolvedAt.or(() -> lastSolvedAt);
         } else if (wanted == TicketStatus.CLOSED) {
-            closedAt = Optional.of(writing.now());
+            closedAt = Optional.of(now);
         }
         if (wanted.isDone()) {
             waitingSince = Optional.empty();
@@ -227,7 +232,7 @@ public final class TicketEditor {
     /** The ticket as it is to be stored: one version on. */
     public Ticket ticket() {
         TicketClock clock = new TicketClock(
-                base.createdAt(), writing.now(), waitingSince, firstReplyAt, firstSolvedAt, lastSolvedAt, closedAt);
+                base.createdAt(), now, waitingSince, firstReplyAt, firstSolvedAt, lastSolvedAt, closedAt);
         return new Ticket(
                 base.id(),
                 before.map(Ticket::version).orElse(0L) + 1,
@@ -258,7 +263,7 @@ public final class TicketEditor {
                 writing.newId(),
                 base.id(),
                 base.events() + events.size() + 1,
-                writing.now(),
+                now,
                 by,
                 kind,
                 Optional.ofNullable(from),
