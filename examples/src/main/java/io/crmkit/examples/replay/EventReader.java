@@ -1,5 +1,6 @@
 package io.crmkit.examples.replay;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -16,6 +17,9 @@ import java.util.Optional;
 
 /** Reads events line by line and refuses what the format does not allow. */
 final class EventReader implements AutoCloseable {
+    private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+    private static final int BYTE_ORDER_MARK = 0xfeff;
     private static final int MAX_LINE = 2_000_000;
     private static final int MAX_BODY = 100_000;
     private static final int MAX_NOTE = 20_000;
@@ -36,14 +40,14 @@ final class EventReader implements AutoCloseable {
     /** The next event; empty behind the end. */
     Optional<Event> next() throws IOException {
         Optional<String> text = readLine();
+        while (text.isPresent() && text.get().isBlank()) {
+            text = readLine();
+        }
         if (text.isEmpty()) {
             if (!ended) {
                 throw new BadInputException(line, "the file stops without an event \"end\"");
             }
             return Optional.empty();
-        }
-        if (text.get().isBlank()) {
-            return next();
         }
         if (ended) {
             throw new BadInputException(line, "stands behind the event \"end\"");
@@ -56,6 +60,9 @@ final class EventReader implements AutoCloseable {
         line++;
         StringBuilder text = new StringBuilder();
         int c = lines.read();
+        if (line == 1 && c == BYTE_ORDER_MARK) {
+            c = lines.read();
+        }
         if (c < 0) {
             return Optional.empty();
         }
@@ -97,8 +104,9 @@ final class EventReader implements AutoCloseable {
                 return node;
             }
         } catch (JsonProcessingException e) {
+            JsonLocation where = e.getLocation();
             throw new BadInputException(
-                    line, "is no valid JSON (column " + e.getLocation().getColumnNr() + ")");
+                    line, "is no valid JSON" + (where == null ? "" : " (column " + where.getColumnNr() + ")"));
         }
         throw new BadInputException(line, "is no JSON object");
     }
@@ -121,6 +129,9 @@ final class EventReader implements AutoCloseable {
             at = Instant.parse(text);
         } catch (DateTimeParseException e) {
             throw new BadInputException(line, "\"at\" is no time such as 2026-03-01T08:30:00Z");
+        }
+        if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+            throw new BadInputException(line, "\"at\" lies outside of the years 1970 to 9999");
         }
         if (at.isBefore(last)) {
             throw new BadInputException(line, "goes back in time: " + at + " comes after " + last);

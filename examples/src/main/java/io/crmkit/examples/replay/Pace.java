@@ -27,11 +27,11 @@ final class Pace {
         long total = System.nanoTime() - start;
         String all = String.format(
                 Locale.ROOT, "%,d events in %.1f s: %s per event", events, total / 1e9, micros(total, events));
-        if (blocks.isEmpty()) {
+        if (blocks.size() < 2) {
             return all;
         }
-        return all + "; the first " + BLOCK + ": " + micros(blocks.get(0), BLOCK) + ", the last " + BLOCK + ": "
-                + micros(blocks.get(blocks.size() - 1), BLOCK);
+        return all + "; the first " + BLOCK + ": " + micros(blocks.get(0), BLOCK) + " per event, the last full " + BLOCK
+                + ": " + micros(blocks.get(blocks.size() - 1), BLOCK) + " per event";
     }
 
     private static String micros(long nanos, int count) {

@@ -34,9 +34,13 @@ final class References implements Labels {
     }
 
     /** A message made another ticket than the one it was written to: names it after that one. */
-    void followUp(String closed, TicketId id) {
+    void followUp(Event closed, TicketId id) {
         if (!names.containsKey(SubjectRef.ticket(id.toString()))) {
-            ticket(closed + "+" + followUps.merge(closed, 1, Integer::sum), id);
+            String name = closed.get("ticket") + "+" + followUps.merge(closed.get("ticket"), 1, Integer::sum);
+            if (tickets.containsKey(name)) {
+                throw closed.bad("opens the follow-up " + name + ", a name that another ticket has already");
+            }
+            ticket(name, id);
         }
     }
 
@@ -67,7 +71,8 @@ final class References implements Labels {
 
     void requireNew(Event event, String field) {
         Map<String, ?> known = switch (event.kind()) {
-            case CUSTOMER -> customers;
+            case AGENT -> agents;
+                    case CUSTOMER -> customers;
             case OPEN -> tickets;
             case NOTE -> notes;
             default -> Map.of();

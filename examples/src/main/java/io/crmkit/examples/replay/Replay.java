@@ -97,6 +97,7 @@ final class Replay {
     }
 
     private void agent(Event event) {
+        references.requireNew(event, "id");
         Role role = choice(event, "role", Role.class);
         TeamId team = new TeamId(event.get("team"));
         Actor actor = Actor.agent(event.get("id"), role).in(team);
@@ -179,7 +180,7 @@ final class Replay {
         TicketId ticket = references.ticket(event);
         Ticket now =
                 crm.as(Actor.customer(customer)).tickets().write(WriteMessage.of(ticket, customer, event.get("body")));
-        references.followUp(event.get("ticket"), now.id());
+        references.followUp(event, now.id());
     }
 
     private void reply(Event event) {

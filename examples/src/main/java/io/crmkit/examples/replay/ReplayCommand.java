@@ -1,15 +1,16 @@
 package io.crmkit.examples.replay;
 
 import io.crmkit.Crm;
+import io.crmkit.error.CrmException;
 import io.crmkit.examples.Console;
 import io.crmkit.examples.SimulatedClock;
 import io.crmkit.notification.NoticeChannel;
 import io.crmkit.storage.memory.MemoryStorage;
 import io.crmkit.time.TimeRange;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,17 +26,27 @@ public final class ReplayCommand {
             return 2;
         }
         Path input = Path.of(options.get(0));
+        Path folder = Path.of(options.get(2));
+        if (!Files.isRegularFile(input)) {
+            console.err().println("There is no file " + input + ".");
+            return 2;
+        }
+        Optional<String> problem = ReportFiles.problem(folder);
+        if (problem.isPresent()) {
+            console.err().println(problem.get());
+            return 2;
+        }
         try (EventReader reader = new EventReader(Files.newBufferedReader(input))) {
-            console.print(replay(reader, Path.of(options.get(2))));
+            console.print(replay(reader, folder));
             return 0;
         } catch (BadInputException e) {
             console.err().println(input + ", " + e.getMessage() + ". No report was written.");
         } catch (MalformedInputException e) {
             console.err().println(input + " is not UTF-8. No report was written.");
-        } catch (NoSuchFileException e) {
-            console.err().println("There is no file " + e.getFile() + ".");
-        } catch (IOException e) {
-            console.err().println(e.getClass().getSimpleName() + ": " + e.getMessage());
+        } catch (CrmException e) {
+            console.err().println("The reports cannot be made: " + e.getMessage());
+        } catch (IOException | UncheckedIOException e) {
+            console.err().println("The reports cannot be written to " + folder + ": " + e.getMessage());
         }
         return 2;
     }

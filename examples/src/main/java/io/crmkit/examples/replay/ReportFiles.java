@@ -25,25 +25,47 @@ import java.util.stream.Collectors;
 record ReportFiles(Crm crm, TimeRange period, Labels labels) {
     private static final ZoneId ZONE = ZoneId.of("Asia/Tehran");
 
-    /** Writes the files into {@code folder}; what they are made in stands beside it until all are complete. */
+    /** Writes the files into {@code folder}; they are made beside it, and moved there when all are complete. */
     void write(Path folder, List<String> refusals) throws IOException {
-        Path parent = folder.toAbsolutePath().getParent();
-        Files.createDirectories(Objects.requireNonNull(parent));
-        Path making = Files.createTempDirectory(parent, ".reports-");
+        Path making = Files.createTempDirectory(
+                Objects.requireNonNull(folder.toAbsolutePath().getParent()), ".reports-");
         List<Path> files = new ArrayList<>();
-        for (ReportId report : ReportId.values()) {
-            files.add(report(making, report));
+        try {
+            for (ReportId report : ReportId.values()) {
+                files.add(report(making, report));
+            }
+            Path refused = making.resolve("refusals.csv");
+            Files.writeString(
+                    refused,
+                    "line,code\r\n"
+                            + refusals.stream().map(l -> l + "\r\n").collect(Collectors.joining()));
+            files.add(refused);
+            Files.createDirectories(folder);
+            for (Path file : files) {
+                Files.move(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+            Files.delete(making);
         }
-        Path refused = making.resolve("refusals.csv");
-        Files.writeString(
-                refused,
-                "line,code\r\n" + refusals.stream().map(l -> l + "\r\n").collect(Collectors.joining()));
-        files.add(refused);
-        Files.createDirectories(folder);
-        for (Path file : files) {
-            Files.move(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Says what is wrong with a folder to write to, before the work; empty if nothing is. */
+    static Optional<String> problem(Path folder) {
+        Path parent = folder.toAbsolutePath().getParent();
+        if (parent == null || (Files.exists(folder) && !Files.isDirectory(folder))) {
+            return Optional.of("--out " + folder + " is no folder that reports can be written to.");
         }
-        Files.delete(making);
+        try {
+            Files.createDirectories(parent);
+        } catch (IOException e) {
+            return Optional.of("--out " + folder + " cannot be made: its parent is no folder, or may not be written to.");
+        }
+        return Files.isWritable(parent)
+                ? Optional.empty()
+                : Optional.of("--out " + folder + " cannot be made: its parent may not be written to.");
     }
 
     private Path report(Path folder, ReportId report) throws IOException {

@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /** Prints what happened and whether it is what should have. */
 final class Checklist {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd HH:mm", Locale.ROOT);
 
     private final Console console;
     private final StoryTexts texts;

@@ -122,8 +122,8 @@ final class ThreeAm {
                         && view.status() == CustomerTicketStatus.IN_PROGRESS
                         && hidden,
                 "08.referred");
-        console.print("         " + texts.of("view", view.status()));
-        view.messages().forEach(message -> console.print("           – " + message.text()));
+        console.print("            " + texts.of("view", view.status()));
+        view.messages().forEach(message -> console.print("              – " + message.text()));
     }
 
     private void solve(Ticket ticket) {

@@ -92,6 +92,56 @@ class BadInputTest {
     }
 
     @Test
+    void aSecondAgentOfOneNameIsRefused() throws IOException {
+        assertThat(refusal(AGENT, AGENT.replace("00:00:00Z", "00:00:01Z"), END))
+                .contains("line 2: \"id\" names sara, which is there already");
+    }
+
+    @Test
+    void jsonThatIsNestedTooDeepIsNoCrash() throws IOException {
+        assertThat(refusal("[".repeat(100_000), END)).contains("line 1: is no valid JSON");
+    }
+
+    @Test
+    void whatCommandsATerminalIsNotPassedOn() throws IOException {
+        assertThat(refusal("{\"at\":\"2026-03-01T00:01:00Z\",\"do\":\"\\u001b[2J\\u202e\"}", END))
+                .doesNotContain("\u001b")
+                .doesNotContain("\u202e");
+    }
+
+    @Test
+    void timesBeyondAllCalendarsAreRefused() throws IOException {
+        assertThat(refusal(END.replace("2026", "+999999999"))).contains("line 1: \"at\"");
+    }
+
+    @Test
+    void blankLinesAndAByteOrderMarkDoNotMatter() throws IOException {
+        Path input = folder.resolve("input.jsonl");
+        Files.writeString(input, "\ufeff" + AGENT + "\r\n" + "\n".repeat(50_000) + END + "\r\n");
+        Screen screen = new Screen();
+
+        int code = ReplayCommand.run(
+                List.of(input.toString(), "--out", folder.resolve("out").toString()), screen.console());
+
+        assertThat(screen.err()).isEmpty();
+        assertThat(code).isZero();
+    }
+
+    @Test
+    void aFolderThatCannotBeIsNamedBeforeTheWork() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "x");
+        Path input = Files.writeString(folder.resolve("input.jsonl"), END + "\n");
+        for (String out : new String[] {file.toString(), file.resolve("below").toString(), "/"}) {
+            Screen screen = new Screen();
+
+            int code = ReplayCommand.run(List.of(input.toString(), "--out", out), screen.console());
+
+            assertThat(code).isEqualTo(2);
+            assertThat(screen.err()).startsWith("--out " + out).hasLineCount(1);
+        }
+    }
+
+    @Test
     void somethingThatIsNotUtf8IsRefused() throws IOException {
         Path input = folder.resolve("latin.jsonl");
         Files.write(input, new byte[] {'{', (byte) 0xfc, '}', '\n'});
