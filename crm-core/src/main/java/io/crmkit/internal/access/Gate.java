@@ -3,7 +3,6 @@ package io.crmkit.internal.access;
 import io.crmkit.actor.Actor;
 import io.crmkit.actor.Permission;
 import io.crmkit.actor.Scope;
-import io.crmkit.error.ConflictException;
 import io.crmkit.error.DuplicateException;
 import io.crmkit.error.PermissionDeniedException;
 import io.crmkit.error.StorageBusyException;
@@ -14,6 +13,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /**
@@ -21,7 +22,8 @@ import java.util.function.Function;
  * permission: it is demanded before a transaction begins.
  */
 public final class Gate {
-    private static final int MAX_ATTEMPTS = 5;
+    private static final int MAX_ATTEMPTS = 10;
+    private static final long FIRST_PAUSE = 500_000;
 
     private final GateParts parts;
     private final Actor actor;
@@ -84,19 +86,24 @@ public final class Gate {
             try {
                 return parts.storage().inTransaction(work);
             } catch (StaleVersionException e) {
-                if (attempt == MAX_ATTEMPTS) {
-                    throw new ConflictException(e.record(), e.expected(), e.found());
-                }
+                pauseOrGiveUp(attempt, new StorageBusyException(e.record() + " was changed by others again and again"));
             } catch (StorageBusyException e) {
-                if (attempt == MAX_ATTEMPTS) {
-                    throw e;
-                }
+                pauseOrGiveUp(attempt, e);
             } catch (DuplicateKeyException e) {
-                if (attempt == MAX_ATTEMPTS || !e.key().equals(Once.KEY)) {
+                if (!e.key().equals(Once.KEY)) {
                     throw new DuplicateException(e.key());
                 }
+                pauseOrGiveUp(attempt, new StorageBusyException("others use the same idempotency key"));
             }
         }
+    }
+
+    /** Longer from time to time and by chance, so that those who met once do not meet again. */
+    private static void pauseOrGiveUp(int attempt, StorageBusyException reason) {
+        if (attempt == MAX_ATTEMPTS) {
+            throw reason;
+        }
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(FIRST_PAUSE << Math.min(attempt, 6)));
     }
 
     private Instant now() {
