@@ -103,14 +103,21 @@ public final class Kernel {
     /** Lets rules act whose time has come, and forgets old idempotency keys. Returns how many rules acted. */
     public int runRules() {
         int acted = dueRules.run();
-        Instant limit = parts.clock().instant().minus(KEY_RETENTION);
-        parts.storage().inTransaction(tx -> tx.idempotency().purge(limit, PURGE_BATCH));
+        purgeKeys();
         return acted;
     }
 
     /** Sends what is due. Returns how many notifications reached each state. */
     public Map<NotificationState, Integer> send() {
         return sender.run();
+    }
+
+    private void purgeKeys() {
+        Instant limit = parts.clock().instant().minus(KEY_RETENTION);
+        int purged = PURGE_BATCH;
+        while (purged == PURGE_BATCH) {
+            purged = parts.storage().inTransaction(tx -> tx.idempotency().purge(limit, PURGE_BATCH));
+        }
     }
 
     /** When something is due next. */
