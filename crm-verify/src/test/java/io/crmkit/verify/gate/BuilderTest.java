@@ -38,7 +38,8 @@ class BuilderTest {
         Customer customer = crm.as(Actor.host("exchange")).customers().register(RegisterCustomer.named("علی", "رضایی"));
 
         assertThat(customer.createdAt())
-                .isBetween(before.minusSeconds(1), InstantSource.system().instant().plusSeconds(1));
+                .isBetween(
+                        before.minusSeconds(1), InstantSource.system().instant().plusSeconds(1));
         assertThat(customer.id().value().version()).isEqualTo(7);
         assertThat(crm.runDue()).isEqualTo(new DueReport(0, 0, 0, 0));
         assertThat(crm.nextDueAt()).isEmpty();

@@ -41,8 +41,12 @@ class MessagePrivacyTest {
 
         for (Runnable call : List.<Runnable>of(
                 () -> desk.kavitha().tickets().reply(ReplyToTicket.to(ticket.id(), SECRET)),
-                () -> desk.sara().tickets().reply(ReplyToTicket.to(ticket.id(), SECRET).then(TicketStatus.CLOSED)),
-                () -> desk.sara().tickets().reply(ReplyToTicket.to(ticket.id(), SECRET).seen(77)),
+                () -> desk.sara()
+                        .tickets()
+                        .reply(ReplyToTicket.to(ticket.id(), SECRET).then(TicketStatus.CLOSED)),
+                () -> desk.sara()
+                        .tickets()
+                        .reply(ReplyToTicket.to(ticket.id(), SECRET).seen(77)),
                 () -> desk.sara().tickets().refer(new ReferTicket(solved.id(), Desk.VIP, SECRET)),
                 () -> desk.host().tickets().rate(new RateTicket(ticket.id(), 1, SECRET)),
                 () -> desk.sara().tickets().write(WriteMessage.of(ticket.id(), customer, SECRET)),

@@ -47,12 +47,19 @@ class OnceTest {
     void writingReplyingAndCommentingTwiceWithOneKeyIsOneMessageEach() {
         Ticket ticket = desk.host().tickets().open(open("برداشت"));
         for (int i = 0; i < 2; i++) {
-            desk.host().tickets().write(WriteMessage.of(ticket.id(), customer, "دوباره").once("k"));
+            desk.host()
+                    .tickets()
+                    .write(WriteMessage.of(ticket.id(), customer, "دوباره").once("k"));
             desk.sara().tickets().reply(ReplyToTicket.to(ticket.id(), "پاسخ").once("k"));
-            desk.sara().tickets().comment(CommentOnTicket.on(ticket.id(), "تلفن").once("k"));
+            desk.sara()
+                    .tickets()
+                    .comment(CommentOnTicket.on(ticket.id(), "تلفن").once("k"));
         }
 
-        assertThat(desk.sara().tickets().messages(ticket.id(), PageRequest.first(10)).items())
+        assertThat(desk.sara()
+                        .tickets()
+                        .messages(ticket.id(), PageRequest.first(10))
+                        .items())
                 .hasSize(4);
         assertThat(desk.stored(ticket).humanReplies()).isEqualTo(1);
         assertThat(desk.stored(ticket).version()).isEqualTo(4);
@@ -107,12 +114,20 @@ class OnceTest {
 
         for (Runnable call : List.<Runnable>of(
                 () -> desk.host().tickets().open(open("واریز").once("k")),
-                () -> desk.host().tickets().open(open("برداشت").category("trade").once("k")),
-                () -> desk.host().tickets().open(open("برداشت").on(SubjectRef.order("1")).once("k")),
-                () -> desk.host().tickets().write(WriteMessage.of(ticket.id(), customer, "دو").once("k")),
+                () -> desk.host()
+                        .tickets()
+                        .open(open("برداشت").category("trade").once("k")),
+                () -> desk.host()
+                        .tickets()
+                        .open(open("برداشت").on(SubjectRef.order("1")).once("k")),
+                () -> desk.host()
+                        .tickets()
+                        .write(WriteMessage.of(ticket.id(), customer, "دو").once("k")),
                 () -> desk.sara().tickets().reply(reply.then(TicketStatus.SOLVED)),
                 () -> desk.sara().tickets().reply(reply.seen(1)),
-                () -> desk.sara().tickets().comment(CommentOnTicket.on(ticket.id(), "دو").once("k")))) {
+                () -> desk.sara()
+                        .tickets()
+                        .comment(CommentOnTicket.on(ticket.id(), "دو").once("k")))) {
             IdempotencyConflictException conflict = refusal(IdempotencyConflictException.class, call);
             assertThat(conflict.getMessage()).doesNotContain("دو", "یک", "واریز");
         }
@@ -132,7 +147,9 @@ class OnceTest {
 
     @Test
     void noNameAndKeyTogetherReadAsAnotherNameAndKey() {
-        Ticket first = desk.as(Actor.host("a:ticket.open:b")).tickets().open(open("برداشت").once("k"));
+        Ticket first = desk.as(Actor.host("a:ticket.open:b"))
+                .tickets()
+                .open(open("برداشت").once("k"));
         Ticket second = desk.as(Actor.host("a")).tickets().open(open("واریز").once("b:ticket.open:k"));
 
         assertThat(second.id()).isNotEqualTo(first.id());
@@ -143,13 +160,18 @@ class OnceTest {
         Ticket solved = desk.reply(desk.open(customer), TicketStatus.SOLVED);
         CustomerId unknown = CustomerId.parse("01J00000000000000000000000");
         OpenTicket refused = OpenTicket.of(unknown, Channel.WEB, "x", "y").once("k");
-        ReplyToTicket bad = ReplyToTicket.to(solved.id(), "x").then(TicketStatus.CLOSED).once("k");
+        ReplyToTicket bad =
+                ReplyToTicket.to(solved.id(), "x").then(TicketStatus.CLOSED).once("k");
 
         refusal(NotFoundException.class, () -> desk.sara().tickets().open(refused));
         refusal(InvalidRequestException.class, () -> desk.sara().tickets().reply(bad));
 
-        assertThat(desk.sara().tickets().open(open("برداشت").once("k")).version()).isEqualTo(1);
-        assertThat(desk.sara().tickets().reply(ReplyToTicket.to(solved.id(), "y").once("k")).humanReplies())
+        assertThat(desk.sara().tickets().open(open("برداشت").once("k")).version())
+                .isEqualTo(1);
+        assertThat(desk.sara()
+                        .tickets()
+                        .reply(ReplyToTicket.to(solved.id(), "y").once("k"))
+                        .humanReplies())
                 .isEqualTo(2);
     }
 
@@ -188,8 +210,7 @@ class OnceTest {
         for (int round = 0; round < 20; round++) {
             OpenTicket command = open("برداشت").once("round-" + round);
 
-            List<Ticket> opened =
-                    Together.call(4, () -> desk.host().tickets().open(command));
+            List<Ticket> opened = Together.call(4, () -> desk.host().tickets().open(command));
 
             assertThat(opened).extracting(Ticket::id).containsOnly(opened.get(0).id());
         }
@@ -203,6 +224,9 @@ class OnceTest {
     }
 
     private List<Ticket> tickets() {
-        return desk.admin().tickets().list(TicketQuery.all(), PageRequest.first(200)).items();
+        return desk.admin()
+                .tickets()
+                .list(TicketQuery.all(), PageRequest.first(200))
+                .items();
     }
 }

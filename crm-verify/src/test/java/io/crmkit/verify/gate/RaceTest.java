@@ -40,7 +40,10 @@ class RaceTest {
         storage.lose(4, race);
         Ticket ticket = desk.open(customer);
 
-        assertThat(desk.admin().tickets().list(TicketQuery.all(), PageRequest.first(10)).items())
+        assertThat(desk.admin()
+                        .tickets()
+                        .list(TicketQuery.all(), PageRequest.first(10))
+                        .items())
                 .containsExactly(ticket);
     }
 
@@ -89,10 +92,10 @@ class RaceTest {
         assertThat(desk.stored(ticket).humanReplies()).isEqualTo(40);
         assertThat(desk.sara().tickets().history(ticket.id()))
                 .extracting(TicketEvent::sequence)
-                .containsExactlyElementsOf(IntStream.rangeClosed(
-                                1, desk.stored(ticket).events())
-                        .boxed()
-                        .toList());
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, desk.stored(ticket).events())
+                                .boxed()
+                                .toList());
     }
 
     @Test
