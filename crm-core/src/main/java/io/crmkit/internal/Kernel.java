@@ -11,6 +11,7 @@ import io.crmkit.customer.CustomerDirectory;
 import io.crmkit.customer.internal.DefaultCustomerDirectory;
 import io.crmkit.internal.access.Gate;
 import io.crmkit.internal.access.GateParts;
+import io.crmkit.internal.access.Races;
 import io.crmkit.note.NoteService;
 import io.crmkit.note.internal.DefaultNoteService;
 import io.crmkit.notification.NoticeChannel;
@@ -116,7 +117,8 @@ public final class Kernel {
         Instant limit = parts.clock().instant().minus(KEY_RETENTION);
         int purged = PURGE_BATCH;
         while (purged == PURGE_BATCH) {
-            purged = parts.storage().inTransaction(tx -> tx.idempotency().purge(limit, PURGE_BATCH));
+            purged = Races.repeat(
+                    () -> parts.storage().inTransaction(tx -> tx.idempotency().purge(limit, PURGE_BATCH)));
         }
     }
 

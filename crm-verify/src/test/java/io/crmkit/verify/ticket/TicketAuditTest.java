@@ -40,9 +40,7 @@ class TicketAuditTest {
 
     @Test
     void theDeedsOfCustomersRulesAndHostsBelongToTheTicketsTeam() {
-        desk.host()
-                .automation()
-                .save(Rule.on("tagging", RuleEvent.CUSTOMER_WROTE, new RuleAction.AddTag("wrote")));
+        desk.host().automation().save(Rule.on("tagging", RuleEvent.CUSTOMER_WROTE, new RuleAction.AddTag("wrote")));
         Ticket ticket = desk.open(customer);
         desk.sara().tickets().refer(new ReferTicket(ticket.id(), Desk.VIP, "x"));
         int before = entries(desk.supervisor()).size();
@@ -102,18 +100,23 @@ class TicketAuditTest {
         desk.sara().tickets().change(ChangeTicket.of(ticket).status(TicketStatus.OPEN));
         desk.sara()
                 .tickets()
-                .change(ChangeTicket.of(desk.stored(ticket)).priority(Priority.LOW).tags("x"));
+                .change(ChangeTicket.of(desk.stored(ticket))
+                        .priority(Priority.LOW)
+                        .tags("x"));
 
         List<AuditEntry> entries = entries(desk.auditor());
 
         assertThat(entries.get(0).action()).isEqualTo(AuditAction.TICKET_CHANGED);
         assertThat(entries.get(0).by().id()).isEqualTo(new ActorId("sara"));
-        assertThat(entries.get(0).target()).isEqualTo(SubjectRef.ticket(ticket.id().toString()));
+        assertThat(entries.get(0).target())
+                .isEqualTo(SubjectRef.ticket(ticket.id().toString()));
         assertThat(entries.get(0).customer()).contains(customer);
         assertThat(entries.get(1).action()).isEqualTo(AuditAction.TICKET_STATUS_CHANGED);
     }
 
     private static List<AuditEntry> entries(CrmSession who) {
-        return who.reports().activity(ActivityQuery.all(), PageRequest.first(100)).items();
+        return who.reports()
+                .activity(ActivityQuery.all(), PageRequest.first(100))
+                .items();
     }
 }

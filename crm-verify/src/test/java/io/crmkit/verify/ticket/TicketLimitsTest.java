@@ -28,7 +28,8 @@ class TicketLimitsTest {
 
         Ticket ticket = desk.host()
                 .tickets()
-                .open(OpenTicket.of(customer, Channel.EMAIL, "س".repeat(300), body).once("k".repeat(120)));
+                .open(OpenTicket.of(customer, Channel.EMAIL, "س".repeat(300), body)
+                        .once("k".repeat(120)));
 
         assertThat(ticket.subject()).hasSize(300);
         assertThat(desk.customer(customer).tickets().view(ticket.id()).messages())
@@ -46,7 +47,8 @@ class TicketLimitsTest {
                 .containsExactly("ticket.subject", "ticket.body");
         assertThat(Desk.refusedFields(() -> OpenTicket.of(customer, Channel.WEB, " ", "\n")))
                 .containsExactly("ticket.subject", "ticket.body");
-        assertThat(Desk.refusedFields(() -> WriteMessage.of(id, customer, tooLong))).containsExactly("message.text");
+        assertThat(Desk.refusedFields(() -> WriteMessage.of(id, customer, tooLong)))
+                .containsExactly("message.text");
         assertThat(Desk.refusedFields(() -> ReplyToTicket.to(id, ""))).containsExactly("reply.text");
         assertThat(Desk.refusedFields(() -> CommentOnTicket.on(id, "\t"))).containsExactly("comment.text");
         assertThat(Desk.refusedFields(() -> new ReferTicket(id, Desk.VIP, ""))).containsExactly("referral.question");
