@@ -54,7 +54,6 @@ public final class Crm implements AutoCloseable {
     public DueReport runDue() {
         int ruled = kernel.runRules();
         Map<NotificationState, Integer> sent = kernel.send();
-        kernel.forgetOldKeys();
         return new DueReport(
                 ruled,
                 sent.getOrDefault(NotificationState.SENT, 0),

@@ -11,6 +11,7 @@ import io.crmkit.customer.CustomerDirectory;
 import io.crmkit.customer.internal.DefaultCustomerDirectory;
 import io.crmkit.internal.access.Gate;
 import io.crmkit.internal.access.GateParts;
+import io.crmkit.internal.access.Races;
 import io.crmkit.note.NoteService;
 import io.crmkit.note.internal.DefaultNoteService;
 import io.crmkit.notification.NoticeChannel;
@@ -100,9 +101,11 @@ public final class Kernel {
         return new DefaultActivityFeed(gate);
     }
 
-    /** Lets rules act whose time has come. Returns how many did. */
+    /** Lets rules act whose time has come, and forgets old idempotency keys. Returns how many rules acted. */
     public int runRules() {
-        return dueRules.run();
+        int acted = dueRules.run();
+        purgeKeys();
+        return acted;
     }
 
     /** Sends what is due. Returns how many notifications reached each state. */
@@ -110,12 +113,12 @@ public final class Kernel {
         return sender.run();
     }
 
-    /** Forgets idempotency keys that are older than a week. */
-    public void forgetOldKeys() {
+    private void purgeKeys() {
         Instant limit = parts.clock().instant().minus(KEY_RETENTION);
         int purged = PURGE_BATCH;
         while (purged == PURGE_BATCH) {
-            purged = parts.storage().inTransaction(tx -> tx.idempotency().purge(limit, PURGE_BATCH));
+            purged = Races.repeat(
+                    () -> parts.storage().inTransaction(tx -> tx.idempotency().purge(limit, PURGE_BATCH)));
         }
     }
 

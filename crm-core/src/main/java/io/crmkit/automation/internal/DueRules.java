@@ -5,6 +5,7 @@ import io.crmkit.actor.Permission;
 import io.crmkit.actor.Scope;
 import io.crmkit.internal.access.Gate;
 import io.crmkit.internal.access.GateParts;
+import io.crmkit.internal.access.Races;
 import io.crmkit.internal.access.Writing;
 import io.crmkit.spi.storage.DueItem;
 import io.crmkit.spi.storage.Reach;
@@ -48,7 +49,8 @@ public final class DueRules {
     }
 
     private List<DueItem> due() {
-        return parts.storage().inTransaction(tx -> tx.due().due(parts.clock().instant(), BATCH));
+        return Races.repeat(() ->
+                parts.storage().inTransaction(tx -> tx.due().due(parts.clock().instant(), BATCH)));
     }
 
     /** One item; a failing one is put off, so that it stops no other. */

@@ -6,7 +6,6 @@ import io.crmkit.audit.AuditAction;
 import io.crmkit.audit.FieldDelta;
 import io.crmkit.automation.Rule;
 import io.crmkit.automation.RuleAction;
-import io.crmkit.id.SubjectRef;
 import io.crmkit.internal.access.Writing;
 import io.crmkit.notification.NoticeRecipient;
 import io.crmkit.notification.TemplateKey;
@@ -53,12 +52,7 @@ final class RuleActions {
                 .stream()
                 .map(e -> new FieldDelta(e.kind().name().toLowerCase(Locale.ROOT), e.from(), e.to()))
                 .toList();
-        Ticket ticket = editor.ticket();
-        writing.audit(
-                AuditAction.RULE_FIRED,
-                SubjectRef.ticket(ticket.id().toString()),
-                Optional.of(ticket.customer()),
-                changes);
+        writing.audit(AuditAction.RULE_FIRED, editor.ticket(), changes);
     }
 
     private void perform(RuleAction action, TicketEditor editor, Writing writing, String cause) {

@@ -13,8 +13,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /**
@@ -22,9 +20,6 @@ import java.util.function.Function;
  * permission: it is demanded before a transaction begins.
  */
 public final class Gate {
-    private static final int MAX_ATTEMPTS = 10;
-    private static final long FIRST_PAUSE = 500_000;
-
     private final GateParts parts;
     private final Actor actor;
     private final Rights rights;
@@ -80,30 +75,22 @@ public final class Gate {
         });
     }
 
-    /** The whole command again when a race was lost: nothing of the attempt before is left. */
     private <T> T attempt(Function<CrmTransaction, T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return parts.storage().inTransaction(work);
-            } catch (StaleVersionException e) {
-                pauseOrGiveUp(attempt, new StorageBusyException(e.record() + " was changed by others again and again"));
-            } catch (StorageBusyException e) {
-                pauseOrGiveUp(attempt, e);
-            } catch (DuplicateKeyException e) {
-                if (!e.key().equals(Once.KEY)) {
-                    throw new DuplicateException(e.key());
-                }
-                pauseOrGiveUp(attempt, new StorageBusyException("others use the same idempotency key"));
-            }
-        }
+        return Races.repeat(() -> once(work));
     }
 
-    /** Longer from time to time and by chance, so that those who met once do not meet again. */
-    private static void pauseOrGiveUp(int attempt, StorageBusyException reason) {
-        if (attempt == MAX_ATTEMPTS) {
-            throw reason;
+    /** What others made impossible in between is possible for the whole command anew. */
+    private <T> T once(Function<CrmTransaction, T> work) {
+        try {
+            return parts.storage().inTransaction(work);
+        } catch (StaleVersionException e) {
+            throw new StorageBusyException(e.record() + " was changed by others again and again");
+        } catch (DuplicateKeyException e) {
+            if (e.key().equals(Once.KEY)) {
+                throw new StorageBusyException("others use the same idempotency key");
+            }
+            throw new DuplicateException(e.key());
         }
-        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(FIRST_PAUSE << Math.min(attempt, 6)));
     }
 
     private Instant now() {

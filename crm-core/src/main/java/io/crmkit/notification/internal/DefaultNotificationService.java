@@ -5,7 +5,6 @@ import io.crmkit.audit.AuditAction;
 import io.crmkit.error.InvalidRequestException;
 import io.crmkit.error.NotFoundException;
 import io.crmkit.error.ViolationCode;
-import io.crmkit.id.SubjectRef;
 import io.crmkit.internal.access.Gate;
 import io.crmkit.internal.access.Reading;
 import io.crmkit.internal.page.Pages;
@@ -65,11 +64,7 @@ public final class DefaultNotificationService implements NotificationService {
             }
             Notification due = dead.with(Notification.Delivery.due(writing.now()));
             writing.tx().outbox().update(due);
-            writing.audit(
-                    AuditAction.NOTIFICATION_RETRIED,
-                    new SubjectRef("notification", id.toString()),
-                    Optional.of(dead.customer()),
-                    List.of());
+            writing.audit(AuditAction.NOTIFICATION_RETRIED, due);
             return NoticeMasks.masked(due, writing);
         });
     }

@@ -2,6 +2,7 @@ package io.crmkit.notification.internal;
 
 import io.crmkit.id.IdText;
 import io.crmkit.internal.access.GateParts;
+import io.crmkit.internal.access.Races;
 import io.crmkit.notification.NoticeChannel;
 import io.crmkit.notification.Notification;
 import io.crmkit.notification.NotificationState;
@@ -61,9 +62,9 @@ public final class OutboxSender {
     /** One at a time: a lease must not run out, nor an attempt count, while others are being sent. */
     private Optional<Notification> lease(String owner) {
         Instant now = now();
-        return parts.storage()
-                .inTransaction(tx -> tx.outbox().lease(new Lease(owner, now, now.plus(LEASE), 1)).stream()
-                        .findFirst());
+        Lease lease = new Lease(owner, now, now.plus(LEASE), 1);
+        return Races.repeat(() -> parts.storage()
+                .inTransaction(tx -> tx.outbox().lease(lease).stream().findFirst()));
     }
 
     private Notification.Delivery attempt(Notification notification) {
@@ -112,11 +113,10 @@ public final class OutboxSender {
     /** False if the lease ended and somebody else took the notification over. */
     private boolean settle(Notification settled) {
         try {
-            parts.storage().inTransaction(tx -> {
+            return Races.repeat(() -> parts.storage().inTransaction(tx -> {
                 tx.outbox().update(settled);
-                return settled;
-            });
-            return true;
+                return true;
+            }));
         } catch (StaleVersionException e) {
             LOG.log(Level.WARNING, "the lease of {0} ended before it was settled", settled.id());
             return false;

@@ -6,7 +6,6 @@ import io.crmkit.audit.AuditAction;
 import io.crmkit.audit.FieldDelta;
 import io.crmkit.error.InvalidRequestException;
 import io.crmkit.error.ViolationCode;
-import io.crmkit.id.SubjectRef;
 import io.crmkit.internal.access.Gate;
 import io.crmkit.internal.access.Writing;
 import io.crmkit.staff.AgentState;
@@ -124,8 +123,7 @@ record Changes(Gate gate, Tickets tickets) {
             going.takeUp(source);
             writing.audit(
                     AuditAction.TICKET_MERGED,
-                    SubjectRef.ticket(target.id().toString()),
-                    Optional.of(target.customer()),
+                    target,
                     List.of(new FieldDelta("source", Optional.of(source.id().toString()), Optional.empty())));
             tickets.tell(going);
             return tickets.save(going);

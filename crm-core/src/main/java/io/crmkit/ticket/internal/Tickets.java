@@ -8,7 +8,6 @@ import io.crmkit.error.ConflictException;
 import io.crmkit.error.InvalidRequestException;
 import io.crmkit.error.NotFoundException;
 import io.crmkit.error.ViolationCode;
-import io.crmkit.id.SubjectRef;
 import io.crmkit.internal.access.Reading;
 import io.crmkit.internal.access.Writing;
 import io.crmkit.ticket.Ticket;
@@ -94,8 +93,7 @@ public final class Tickets {
                         && e.by().equals(writing.actor().ref()))
                 .map(e -> new FieldDelta(e.kind().name().toLowerCase(Locale.ROOT), e.from(), e.to()))
                 .toList();
-        Ticket ticket = editor.ticket();
-        writing.audit(action, SubjectRef.ticket(ticket.id().toString()), Optional.of(ticket.customer()), changes);
+        writing.audit(action, editor.before().orElseGet(editor::ticket), changes);
     }
 
     private static Optional<RuleEvent> ruleEvent(TicketEvent event, boolean opening) {
