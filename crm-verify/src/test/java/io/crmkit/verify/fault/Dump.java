@@ -23,13 +23,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** All records of a storage, by store: two dumps are equal if nothing was changed. */
-final class Dump {
+public final class Dump {
     private static final Slice EVERYTHING = Slice.first(SortOrder.OLDEST_FIRST, 10_000);
     private static final Instant LONG_AFTER = Instant.parse("2100-01-01T00:00:00Z");
 
     private Dump() {}
 
-    static Map<String, List<?>> of(CrmStorage storage) {
+    public static Map<String, List<?>> of(CrmStorage storage) {
         return storage.inTransaction(tx -> {
             Map<String, List<?>> all = new TreeMap<>();
             people(tx, all);
