@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,19 @@ class RaceTest {
                     .isIn(allowed);
         }
         reporter.publishEntry("schedules of " + pair, Integer.toString(orders.size()));
+    }
+
+    /** Otherwise nothing would be proved: in turn, one of two replies is refused by the storage and made again. */
+    @Test
+    void theTwoDoMeet() {
+        AtomicInteger alone = new AtomicInteger();
+        serial(Pairs.REPLY_AND_REPLY, true, alone);
+        RaceDesk desk = new RaceDesk();
+        int before = desk.schedule.calls();
+
+        desk.schedule.run(() -> desk.acts.reply("one"), () -> desk.acts.reply("two"), List.of());
+
+        assertThat(desk.schedule.calls() - before).isGreaterThan(alone.get());
     }
 
     /** Both on one thread, one after the other. */
