@@ -72,34 +72,45 @@ final class Commands {
     }
 
     private void customers() {
-        byName.put("CustomerDirectory.register", (d, a, h) -> a.customers()
-                .register(RegisterCustomer.named("Grace", "O’Neill")
-                        .username("grace")
-                        .phone("+989351112233")
-                        .once(KEY)));
-        byName.put("CustomerDirectory.update", (d, a, h) -> a.customers()
-                .update(UpdateCustomer.of(d.ali)
-                        .tier(Tier.GOLD)
-                        .attribute("kyc.level", "3")
-                        .once(KEY)));
-        byName.put("CustomerDirectory.define", (d, a, h) -> a.customers()
-                .define(AttributeDefinition.of("kyc.level", AttributeType.TEXT).asSensitive()));
-        byName.put("ActivityFeed.record", (d, a, h) -> h.activities()
-                .record(new RecordActivity(
-                        d.ali.id(),
-                        "wallet",
-                        "W-1",
-                        ActivityType.TRADE,
-                        ActivityStatus.SUCCESS,
-                        d.clock.instant(),
-                        Optional.empty())));
+        byName.put(
+                "CustomerDirectory.register",
+                (d, a, h) -> a.customers()
+                        .register(RegisterCustomer.named("Grace", "O’Neill")
+                                .username("grace")
+                                .phone("+989351112233")
+                                .once(KEY)));
+        byName.put(
+                "CustomerDirectory.update",
+                (d, a, h) -> a.customers()
+                        .update(UpdateCustomer.of(d.ali)
+                                .tier(Tier.GOLD)
+                                .attribute("kyc.level", "3")
+                                .once(KEY)));
+        byName.put(
+                "CustomerDirectory.define",
+                (d, a, h) -> a.customers()
+                        .define(AttributeDefinition.of("kyc.level", AttributeType.TEXT)
+                                .asSensitive()));
+        byName.put(
+                "ActivityFeed.record",
+                (d, a, h) -> h.activities()
+                        .record(new RecordActivity(
+                                d.ali.id(),
+                                "wallet",
+                                "W-1",
+                                ActivityType.TRADE,
+                                ActivityStatus.SUCCESS,
+                                d.clock.instant(),
+                                Optional.empty())));
     }
 
     private void notes() {
-        byName.put("NoteService.add", (d, a, h) -> a.notes()
-                .add(AddNote.about(d.ali.id(), "<p>تماس گرفت</p>")
-                        .on(SubjectRef.order("981"))
-                        .once(KEY)));
+        byName.put(
+                "NoteService.add",
+                (d, a, h) -> a.notes()
+                        .add(AddNote.about(d.ali.id(), "<p>تماس گرفت</p>")
+                                .on(SubjectRef.order("981"))
+                                .once(KEY)));
         byName.put("NoteService.edit", (d, a, h) -> a.notes().edit(EditNote.of(d.note, "<p>called back</p>")));
         byName.put("NoteService.delete", (d, a, h) -> {
             a.notes().delete(DeleteNote.own(d.note.id()));
@@ -108,43 +119,60 @@ final class Commands {
     }
 
     private void conversation() {
-        byName.put("TicketService.open", (d, a, h) -> h.tickets()
-                .open(OpenTicket.of(d.ali.id(), Channel.CHAT, "واریز", "واریز نرسید")
-                        .category("deposit")
-                        .once(KEY)));
-        byName.put("TicketService.write", (d, a, h) -> h.tickets()
-                .write(WriteMessage.of(d.solved.id(), d.ali.id(), "இன்னும் இல்லை")
-                        .once(KEY)));
-        byName.put("TicketService.write as follow-up", (d, a, h) -> h.tickets()
-                .write(WriteMessage.of(d.closed.id(), d.ali.id(), "இன்னும் இல்லை")
-                        .once(KEY)));
-        byName.put("TicketService.reply", (d, a, h) -> a.tickets()
-                .reply(ReplyToTicket.to(d.ticket.id(), "Solved.")
-                        .then(TicketStatus.SOLVED)
-                        .once(KEY)));
-        byName.put("TicketService.comment", (d, a, h) -> a.tickets()
-                .comment(CommentOnTicket.on(d.ticket.id(), "txid checked").once(KEY)));
+        byName.put(
+                "TicketService.open",
+                (d, a, h) -> h.tickets()
+                        .open(OpenTicket.of(d.ali.id(), Channel.CHAT, "واریز", "واریز نرسید")
+                                .category("deposit")
+                                .once(KEY)));
+        byName.put(
+                "TicketService.write",
+                (d, a, h) -> h.tickets()
+                        .write(WriteMessage.of(d.solved.id(), d.ali.id(), "இன்னும் இல்லை")
+                                .once(KEY)));
+        byName.put(
+                "TicketService.write as follow-up",
+                (d, a, h) -> h.tickets()
+                        .write(WriteMessage.of(d.closed.id(), d.ali.id(), "இன்னும் இல்லை")
+                                .once(KEY)));
+        byName.put(
+                "TicketService.reply",
+                (d, a, h) -> a.tickets()
+                        .reply(ReplyToTicket.to(d.ticket.id(), "Solved.")
+                                .then(TicketStatus.SOLVED)
+                                .once(KEY)));
+        byName.put(
+                "TicketService.comment",
+                (d, a, h) -> a.tickets()
+                        .comment(CommentOnTicket.on(d.ticket.id(), "txid checked")
+                                .once(KEY)));
         byName.put("TicketService.rate", (d, a, h) -> h.tickets().rate(new RateTicket(d.solved.id(), 5, "عالی")));
     }
 
     private void changes() {
-        byName.put("TicketService.change", (d, a, h) -> a.tickets()
-                .change(ChangeTicket.of(d.ticket)
-                        .status(TicketStatus.SOLVED)
-                        .priority(Priority.LOW)
-                        .category("kyc")
-                        .tags("late")));
+        byName.put(
+                "TicketService.change",
+                (d, a, h) -> a.tickets()
+                        .change(ChangeTicket.of(d.ticket)
+                                .status(TicketStatus.SOLVED)
+                                .priority(Priority.LOW)
+                                .category("kyc")
+                                .tags("late")));
         byName.put("TicketService.assign", (d, a, h) -> a.tickets().assign(AssignTicket.to(d.ticket.id(), "sara")));
-        byName.put("TicketService.refer", (d, a, h) -> a.tickets()
-                .refer(new ReferTicket(d.ticket.id(), FaultDesk.TECH, "Where is the transaction?")));
-        byName.put("TicketService.merge", (d, a, h) -> a.tickets()
-                .merge(new MergeTickets(d.ticket.id(), d.second.id())));
+        byName.put(
+                "TicketService.refer",
+                (d, a, h) ->
+                        a.tickets().refer(new ReferTicket(d.ticket.id(), FaultDesk.TECH, "Where is the transaction?")));
+        byName.put(
+                "TicketService.merge", (d, a, h) -> a.tickets().merge(new MergeTickets(d.ticket.id(), d.second.id())));
     }
 
     private void staff() {
         byName.put("StaffDirectory.save(Agent)", (d, a, h) -> a.staff().save(Agent.of("omid", "امید")));
         byName.put("StaffDirectory.save(Team)", (d, a, h) -> a.staff().save(Team.ledBy(TeamId.of("vip"), "sara")));
-        byName.put("StaffDirectory.save(Shift)", (d, a, h) -> a.staff().save(d.shift().on(DayOfWeek.FRIDAY)));
+        byName.put(
+                "StaffDirectory.save(Shift)",
+                (d, a, h) -> a.staff().save(d.shift().on(DayOfWeek.FRIDAY)));
         byName.put("StaffDirectory.removeShift", (d, a, h) -> {
             a.staff().removeShift(TeamId.SUPPORT, "all day");
             return "";
@@ -152,13 +180,15 @@ final class Commands {
     }
 
     private void others() {
-        byName.put("AutomationService.save", (d, a, h) -> a.automation()
-                .save(Rule.after(
-                        "remind",
-                        Duration.ofHours(2),
-                        Trigger.Anchor.WAITING,
-                        new RuleAction.Notify(
-                                TemplateKey.TICKET_UNANSWERED, NoticeRecipient.ASSIGNEE, Optional.empty()))));
+        byName.put(
+                "AutomationService.save",
+                (d, a, h) -> a.automation()
+                        .save(Rule.after(
+                                "remind",
+                                Duration.ofHours(2),
+                                Trigger.Anchor.WAITING,
+                                new RuleAction.Notify(
+                                        TemplateKey.TICKET_UNANSWERED, NoticeRecipient.ASSIGNEE, Optional.empty()))));
         byName.put("AutomationService.enable", (d, a, h) -> a.automation().enable(new RuleId("acknowledge"), false));
         byName.put("NotificationService.retry", (d, a, h) -> a.notifications().retry(d.dead.id()));
         byName.put("ReportService.export", (d, a, h) -> {

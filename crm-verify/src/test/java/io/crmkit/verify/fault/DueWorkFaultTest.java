@@ -83,7 +83,8 @@ class DueWorkFaultTest {
                 tickets.stream().map(Ticket::status).toList(),
                 tickets.stream().map(Ticket::events).toList(),
                 desk.desk.automation().executions(ALL).items().stream()
-                        .map(e -> e.rule() + " " + tickets.stream().map(Ticket::id).toList().indexOf(e.ticket()))
+                        .map(e -> e.rule() + " "
+                                + tickets.stream().map(Ticket::id).toList().indexOf(e.ticket()))
                         .sorted()
                         .toList(),
                 desk.desk.notifications().list(NotificationQuery.all(), ALL).items().stream()

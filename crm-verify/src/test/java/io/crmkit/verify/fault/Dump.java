@@ -96,17 +96,20 @@ public final class Dump {
         all.put("notes", notes);
         all.put(
                 "revisions",
-                notes.stream().flatMap(n -> tx.notes().revisions(n.id()).stream()).toList());
+                notes.stream()
+                        .flatMap(n -> tx.notes().revisions(n.id()).stream())
+                        .toList());
         List<Ticket> tickets = tx.tickets().list(TicketCriteria.within(Reach.all()), EVERYTHING);
         all.put("tickets", tickets);
         all.put(
                 "events",
-                tickets.stream().flatMap(t -> tx.ticketEvents().of(t.id()).stream()).toList());
+                tickets.stream()
+                        .flatMap(t -> tx.ticketEvents().of(t.id()).stream())
+                        .toList());
         all.put(
                 "messages",
                 tickets.stream()
-                        .flatMap(t ->
-                                tx.messages().list(t.id(), EnumSet.allOf(MessageKind.class), EVERYTHING).stream())
+                        .flatMap(t -> tx.messages().list(t.id(), EnumSet.allOf(MessageKind.class), EVERYTHING).stream())
                         .toList());
     }
 }

@@ -61,8 +61,7 @@ final class FaultDesk {
                         .username("ali_r")
                         .attribute("kyc.level", "2"));
         note = desk.notes().add(AddNote.about(ali.id(), "<p>தொடர்பு கொண்டார்</p>"));
-        closed = desk.tickets()
-                .reply(ReplyToTicket.to(open().id(), "done").then(TicketStatus.SOLVED));
+        closed = desk.tickets().reply(ReplyToTicket.to(open().id(), "done").then(TicketStatus.SOLVED));
         clock.advance(Duration.ofDays(8));
         sms.failPermanently(1);
         crm.runDue();
@@ -72,8 +71,7 @@ final class FaultDesk {
                 .get(0);
         ticket = open();
         second = open();
-        solved = desk.tickets()
-                .reply(ReplyToTicket.to(open().id(), "done").then(TicketStatus.SOLVED));
+        solved = desk.tickets().reply(ReplyToTicket.to(open().id(), "done").then(TicketStatus.SOLVED));
     }
 
     Crm crm(CrmStorage over) {

@@ -15,9 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,9 +25,32 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FaultTest {
     private static final Map<String, Commands.Command> COMMANDS = new Commands().all();
     private static final Set<String> READS = Set.of(
-            "get", "find", "findByIdentifier", "findByContact", "search", "attributes", "history", "timeline", "list",
-            "revisions", "lastNotes", "messages", "context", "view", "views", "catalog", "run", "activity", "agent",
-            "agents", "teams", "shifts", "onDuty", "rules", "executions", "counts");
+            "get",
+            "find",
+            "findByIdentifier",
+            "findByContact",
+            "search",
+            "attributes",
+            "history",
+            "timeline",
+            "list",
+            "revisions",
+            "lastNotes",
+            "messages",
+            "context",
+            "view",
+            "views",
+            "catalog",
+            "run",
+            "activity",
+            "agent",
+            "agents",
+            "teams",
+            "shifts",
+            "onDuty",
+            "rules",
+            "executions",
+            "counts");
 
     /** Where a fault happens, and what it is. */
     private record Fault(int call, Moment moment, Throwable failure) {}
@@ -75,7 +96,9 @@ class FaultTest {
         for (Moment moment : Moment.values()) {
             for (Throwable failure : List.of(new IllegalStateException("planned"), new PlannedError())) {
                 for (int call = 1; fails(desk, name, new Fault(call, moment, failure)); call++) {
-                    assertThat(Dump.of(desk.target)).as("%s, call %s %s", name, call, moment).isEqualTo(before);
+                    assertThat(Dump.of(desk.target))
+                            .as("%s, call %s %s", name, call, moment)
+                            .isEqualTo(before);
                 }
                 desk = new FaultDesk();
                 before = Dump.of(desk.target);
@@ -104,7 +127,9 @@ class FaultTest {
                 desk.storage.failAtCall(call, moment, new StorageBusyException("planned"));
                 run(desk, name).get();
                 failed = !desk.storage.armed();
-                assertThat(Dump.sizes(desk.target)).as("%s, call %s %s", name, call, moment).isEqualTo(once);
+                assertThat(Dump.sizes(desk.target))
+                        .as("%s, call %s %s", name, call, moment)
+                        .isEqualTo(once);
             }
         }
     }
@@ -151,7 +176,9 @@ class FaultTest {
             assertThat(e).as("%s, call %s", name, fault.call()).isSameAs(fault.failure());
             return true;
         }
-        assertThat(desk.storage.armed()).as("%s swallowed the fault of call %s", name, fault.call()).isTrue();
+        assertThat(desk.storage.armed())
+                .as("%s swallowed the fault of call %s", name, fault.call())
+                .isTrue();
         desk.storage.heal();
         return false;
     }

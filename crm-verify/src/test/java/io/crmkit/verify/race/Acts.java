@@ -35,8 +35,7 @@ record Acts(RaceDesk desk, CrmSession agent, CrmSession host) {
     }
 
     Object solve() {
-        return agent.tickets()
-                .reply(ReplyToTicket.to(desk.ticket.id(), "done").then(TicketStatus.SOLVED));
+        return agent.tickets().reply(ReplyToTicket.to(desk.ticket.id(), "done").then(TicketStatus.SOLVED));
     }
 
     Object comment(String text) {
@@ -104,7 +103,8 @@ record Acts(RaceDesk desk, CrmSession agent, CrmSession host) {
 
     Object openOnce() {
         return host.tickets()
-                .open(OpenTicket.of(desk.ali.id(), Channel.CHAT, "واریز", "واریز نرسید").once("key-1"));
+                .open(OpenTicket.of(desk.ali.id(), Channel.CHAT, "واریز", "واریز نرسید")
+                        .once("key-1"));
     }
 
     Object noteOnce() {

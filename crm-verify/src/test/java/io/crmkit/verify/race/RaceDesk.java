@@ -38,8 +38,7 @@ final class RaceDesk {
             .clock(clock)
             .ids(new SequentialIds())
             .build();
-    final Acts acts = new Acts(
-            this, crm.as(Actor.agent("sara", Role.ADMIN)), crm.as(Actor.host("exchange")));
+    final Acts acts = new Acts(this, crm.as(Actor.agent("sara", Role.ADMIN)), crm.as(Actor.host("exchange")));
     final Customer ali;
     final Ticket ticket;
     final Ticket second;
@@ -69,8 +68,7 @@ final class RaceDesk {
                 .get(0);
         ticket = open();
         second = open();
-        solved = agent.tickets()
-                .reply(ReplyToTicket.to(open().id(), "done").then(TicketStatus.SOLVED));
+        solved = agent.tickets().reply(ReplyToTicket.to(open().id(), "done").then(TicketStatus.SOLVED));
     }
 
     private Ticket open() {

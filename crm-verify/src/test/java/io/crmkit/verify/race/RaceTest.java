@@ -42,8 +42,8 @@ class RaceTest {
 
         for (List<Integer> order : orders) {
             RaceDesk desk = new RaceDesk();
-            List<String> callers = desk.schedule.run(
-                    () -> pair.first.apply(desk.acts), () -> pair.second.apply(desk.acts), order);
+            List<String> callers =
+                    desk.schedule.run(() -> pair.first.apply(desk.acts), () -> pair.second.apply(desk.acts), order);
 
             assertThat(new End(callers, State.of(Dump.of(desk.target))))
                     .as("%s in the order %s", pair, order)
@@ -72,8 +72,7 @@ class RaceTest {
         String early = outcome(firstBeforeSecond ? pair.first : pair.second, desk.acts);
         String late = outcome(firstBeforeSecond ? pair.second : pair.first, desk.acts);
         steps.accumulateAndGet(desk.schedule.calls() - before, Math::max);
-        return new End(
-                firstBeforeSecond ? List.of(early, late) : List.of(late, early), State.of(Dump.of(desk.target)));
+        return new End(firstBeforeSecond ? List.of(early, late) : List.of(late, early), State.of(Dump.of(desk.target)));
     }
 
     private static String outcome(Function<Acts, Object> command, Acts acts) {
@@ -103,7 +102,9 @@ class RaceTest {
     /** The first goes some steps, then the second some, then the first to its end. */
     private static List<Integer> order(int first, int second, int steps) {
         return IntStream.concat(
-                        IntStream.concat(zeros(first), IntStream.generate(() -> 1).limit(second)), zeros(steps))
+                        IntStream.concat(
+                                zeros(first), IntStream.generate(() -> 1).limit(second)),
+                        zeros(steps))
                 .boxed()
                 .toList();
     }

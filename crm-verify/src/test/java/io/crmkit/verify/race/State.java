@@ -33,9 +33,21 @@ final class State {
     private static String line(Object record) {
         if (record instanceof Ticket t) {
             return List.of(
-                            t.version(), t.subject(), t.status(), t.priority(), t.category(), t.tags(), t.team(),
-                            t.assignee(), t.clock(), t.events(), t.humanReplies(), t.reopens(), t.followUpOf(),
-                            t.mergedInto(), t.rating())
+                            t.version(),
+                            t.subject(),
+                            t.status(),
+                            t.priority(),
+                            t.category(),
+                            t.tags(),
+                            t.team(),
+                            t.assignee(),
+                            t.clock(),
+                            t.events(),
+                            t.humanReplies(),
+                            t.reopens(),
+                            t.followUpOf(),
+                            t.mergedInto(),
+                            t.rating())
                     .toString();
         } else if (record instanceof TicketEvent e) {
             return List.of(e.sequence(), e.kind(), e.by(), e.from(), e.to()).toString();
@@ -50,7 +62,8 @@ final class State {
             return List.of(c.version(), c.names().display(), c.tier(), new TreeMap<>(c.attributes()), c.flags())
                     .toString();
         } else if (record instanceof Notification n) {
-            return List.of(n.version(), n.template(), n.to(), n.delivery().state()).toString();
+            return List.of(n.version(), n.template(), n.to(), n.delivery().state())
+                    .toString();
         } else if (record instanceof AuditEntry a) {
             return List.of(a.action(), a.by(), a.changes()).toString();
         } else if (record instanceof RuleExecution x) {

@@ -30,8 +30,8 @@ final class SteppedStorage implements CrmStorage {
 
     /** The same object, but each call to a store waits for its turn. */
     private <S> S stepped(Class<S> type, S real) {
-        return type.cast(
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     if (type != CrmTransaction.class) {
                         beforeCall.run();
                     }
