@@ -1,0 +1,106 @@
+package io.crmkit.verify.fault;
+
+import io.crmkit.Crm;
+import io.crmkit.CrmSession;
+import io.crmkit.actor.Actor;
+import io.crmkit.actor.Role;
+import io.crmkit.actor.TeamId;
+import io.crmkit.automation.ShippedRules;
+import io.crmkit.customer.Customer;
+import io.crmkit.customer.RegisterCustomer;
+import io.crmkit.note.AddNote;
+import io.crmkit.note.Note;
+import io.crmkit.notification.NoticeChannel;
+import io.crmkit.notification.Notification;
+import io.crmkit.notification.NotificationQuery;
+import io.crmkit.notification.NotificationState;
+import io.crmkit.page.PageRequest;
+import io.crmkit.spi.storage.CrmStorage;
+import io.crmkit.staff.Agent;
+import io.crmkit.staff.Shift;
+import io.crmkit.staff.Team;
+import io.crmkit.storage.memory.MemoryStorage;
+import io.crmkit.testkit.FaultyStorage;
+import io.crmkit.testkit.MutableClock;
+import io.crmkit.testkit.RecordingNotifier;
+import io.crmkit.testkit.SequentialIds;
+import io.crmkit.ticket.Channel;
+import io.crmkit.ticket.OpenTicket;
+import io.crmkit.ticket.ReplyToTicket;
+import io.crmkit.ticket.Ticket;
+import io.crmkit.ticket.TicketStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/** A desk with a record for each command to work on, over a storage that fails when it is told to. */
+final class FaultDesk {
+    static final TeamId TECH = TeamId.of("tech");
+
+    final CrmStorage target = MemoryStorage.create();
+    final FaultyStorage storage = new FaultyStorage(target);
+    final MutableClock clock = new MutableClock(Instant.parse("2026-03-02T08:00:00Z"));
+    final RecordingNotifier sms = new RecordingNotifier();
+    final Crm crm = crm(storage);
+    final CrmSession desk = crm.as(Actor.agent("sara", Role.ADMIN));
+    final CrmSession host = crm.as(Actor.host("exchange"));
+    final Customer ali;
+    final Ticket ticket;
+    final Ticket second;
+    final Ticket solved;
+    final Ticket closed;
+    final Note note;
+    final Notification dead;
+
+    FaultDesk() {
+        hire();
+        ali = desk.customers()
+                .register(RegisterCustomer.named("علی", "رضایی")
+                        .phone("+989123456789")
+                        .username("ali_r")
+                        .attribute("kyc.level", "2"));
+        note = desk.notes().add(AddNote.about(ali.id(), "<p>தொடர்பு கொண்டார்</p>"));
+        closed = desk.tickets().reply(ReplyToTicket.to(open().id(), "done").then(TicketStatus.SOLVED));
+        clock.advance(Duration.ofDays(8));
+        sms.failPermanently(1);
+        crm.runDue();
+        dead = desk.notifications()
+                .list(NotificationQuery.all().in(NotificationState.DEAD), PageRequest.first())
+                .items()
+                .get(0);
+        ticket = open();
+        second = open();
+        solved = desk.tickets().reply(ReplyToTicket.to(open().id(), "done").then(TicketStatus.SOLVED));
+    }
+
+    Crm crm(CrmStorage over) {
+        return Crm.builder()
+                .storage(over)
+                .clock(clock)
+                .ids(new SequentialIds(over == storage ? 0 : 1))
+                .notifier(NoticeChannel.SMS, sms)
+                .notifier(NoticeChannel.AGENT, sms)
+                .build();
+    }
+
+    private void hire() {
+        desk.automation().save(ShippedRules.solvedNotice());
+        desk.automation().save(ShippedRules.nightShift());
+        desk.staff().save(Agent.of("sara", "سارا").in(TeamId.SUPPORT, TECH));
+        desk.staff().save(Team.ledBy(TeamId.SUPPORT, "sara"));
+        desk.staff().save(Team.ledBy(TECH, "sara"));
+        desk.staff().save(shift());
+    }
+
+    /** Covers the whole day. */
+    Shift shift() {
+        return Shift.daily("all day", LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZoneId.of("Asia/Tehran"), "sara");
+    }
+
+    private Ticket open() {
+        return host.tickets()
+                .open(OpenTicket.of(ali.id(), Channel.WEB, "برداشت", "برداشت من انجام نشد")
+                        .category("withdrawal/delayed"));
+    }
+}

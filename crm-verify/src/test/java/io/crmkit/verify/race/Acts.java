@@ -1,0 +1,133 @@
+package io.crmkit.verify.race;
+
+import io.crmkit.CrmSession;
+import io.crmkit.activity.ActivityStatus;
+import io.crmkit.activity.ActivityType;
+import io.crmkit.activity.RecordActivity;
+import io.crmkit.customer.AttributeDefinition;
+import io.crmkit.customer.AttributeType;
+import io.crmkit.customer.RegisterCustomer;
+import io.crmkit.customer.Tier;
+import io.crmkit.customer.UpdateCustomer;
+import io.crmkit.note.AddNote;
+import io.crmkit.note.DeleteNote;
+import io.crmkit.note.EditNote;
+import io.crmkit.staff.Agent;
+import io.crmkit.staff.AgentState;
+import io.crmkit.ticket.AssignTicket;
+import io.crmkit.ticket.ChangeTicket;
+import io.crmkit.ticket.Channel;
+import io.crmkit.ticket.CommentOnTicket;
+import io.crmkit.ticket.MergeTickets;
+import io.crmkit.ticket.OpenTicket;
+import io.crmkit.ticket.Priority;
+import io.crmkit.ticket.RateTicket;
+import io.crmkit.ticket.ReferTicket;
+import io.crmkit.ticket.ReplyToTicket;
+import io.crmkit.ticket.TicketStatus;
+import io.crmkit.ticket.WriteMessage;
+import java.util.Optional;
+
+/** The commands that meet, on the records of one desk. */
+record Acts(RaceDesk desk, CrmSession agent, CrmSession host) {
+    Object reply(String text) {
+        return agent.tickets().reply(ReplyToTicket.to(desk.ticket.id(), text));
+    }
+
+    Object solve() {
+        return agent.tickets().reply(ReplyToTicket.to(desk.ticket.id(), "done").then(TicketStatus.SOLVED));
+    }
+
+    Object comment(String text) {
+        return agent.tickets().comment(CommentOnTicket.on(desk.ticket.id(), text));
+    }
+
+    Object write(String text) {
+        return host.tickets().write(WriteMessage.of(desk.ticket.id(), desk.ali.id(), text));
+    }
+
+    Object writeIntoSolved(String text) {
+        return host.tickets().write(WriteMessage.of(desk.solved.id(), desk.ali.id(), text));
+    }
+
+    Object writeIntoClosed(String text) {
+        return host.tickets().write(WriteMessage.of(desk.closed.id(), desk.ali.id(), text));
+    }
+
+    Object rate() {
+        return host.tickets().rate(new RateTicket(desk.solved.id(), 5, "عالی"));
+    }
+
+    Object change(Priority priority) {
+        return agent.tickets().change(ChangeTicket.of(desk.ticket).priority(priority));
+    }
+
+    Object assign() {
+        return agent.tickets().assign(AssignTicket.to(desk.ticket.id(), "omid"));
+    }
+
+    Object refer() {
+        return agent.tickets().refer(new ReferTicket(desk.ticket.id(), RaceDesk.TECH, "Where is it?"));
+    }
+
+    Object merge() {
+        return agent.tickets().merge(new MergeTickets(desk.second.id(), desk.ticket.id()));
+    }
+
+    Object mergeBack() {
+        return agent.tickets().merge(new MergeTickets(desk.ticket.id(), desk.second.id()));
+    }
+
+    Object editNote(String text) {
+        return agent.notes().edit(EditNote.of(desk.note, "<p>" + text + "</p>"));
+    }
+
+    Object deleteNote() {
+        agent.notes().delete(DeleteNote.own(desk.note.id()));
+        return "";
+    }
+
+    Object update(Tier tier) {
+        return agent.customers().update(UpdateCustomer.of(desk.ali).tier(tier));
+    }
+
+    Object define() {
+        return agent.customers()
+                .define(AttributeDefinition.of("kyc.level", AttributeType.TEXT).asSensitive());
+    }
+
+    Object register() {
+        return agent.customers()
+                .register(RegisterCustomer.named("Grace", "O’Neill").username("grace"));
+    }
+
+    Object openOnce() {
+        return host.tickets()
+                .open(OpenTicket.of(desk.ali.id(), Channel.CHAT, "واریز", "واریز نرسید")
+                        .once("key-1"));
+    }
+
+    Object noteOnce() {
+        return agent.notes().add(AddNote.about(desk.ali.id(), "<p>தொடர்பு</p>").once("key-1"));
+    }
+
+    Object record() {
+        return host.activities()
+                .record(new RecordActivity(
+                        desk.ali.id(),
+                        "wallet",
+                        "W-1",
+                        ActivityType.TRADE,
+                        ActivityStatus.SUCCESS,
+                        desk.clock.instant(),
+                        Optional.empty()));
+    }
+
+    Object retry() {
+        return agent.notifications().retry(desk.dead.id());
+    }
+
+    Object deactivate() {
+        return agent.staff().save(Agent.of("omid", "امید").state(AgentState.DEACTIVATED));
+    }
+}
