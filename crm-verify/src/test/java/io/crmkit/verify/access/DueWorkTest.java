@@ -37,9 +37,6 @@ import org.junit.jupiter.api.Test;
 
 /** What time makes due is done by rules under their own names, and by nobody else. */
 class DueWorkTest {
-    private static final AccessPolicy RULES_MAY_NOTHING = (role, permission) ->
-            role == Role.SYSTEM ? Scope.NONE : AccessMatrix.standard().scope(role, permission);
-
     private final CrmStorage storage = MemoryStorage.create();
     private final MutableClock clock = new MutableClock(Instant.parse("2026-03-02T08:00:00Z"));
     private final RecordingNotifier sms = new RecordingNotifier();
@@ -67,21 +64,6 @@ class DueWorkTest {
         assertThat(audit().stream().filter(entry -> entry.at().equals(clock.instant())))
                 .isNotEmpty()
                 .allSatisfy(entry -> assertThat(entry.by()).isEqualTo(actor("rule:auto-close")));
-    }
-
-    @Test
-    void aRuleThatMayNotWorkChangesNothingAndStopsNothingElse() {
-        Ticket solved = solvedTicket();
-        Crm strict = crm(RULES_MAY_NOTHING);
-        List<AuditEntry> before = audit();
-
-        clock.advance(Duration.ofDays(8));
-        DueReport report = strict.runDue();
-
-        assertThat(report.ruled()).isZero();
-        assertThat(report.sent()).isEqualTo(1);
-        assertThat(admin.tickets().get(solved.id())).isEqualTo(solved);
-        assertThat(audit()).isEqualTo(before);
     }
 
     @Test

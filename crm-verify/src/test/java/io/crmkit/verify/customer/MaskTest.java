@@ -84,7 +84,7 @@ class MaskTest {
     }
 
     @Test
-    void theCustomerSeesContactsButNoFlags() {
+    void theCustomerSeesContactsButNothingOfTheDesk() {
         desk.admin().customers().update(UpdateCustomer.of(ali).flags(CustomerFlag.CHALLENGING));
 
         Customer seen = seenBy(desk.customer(ali.id()));
@@ -92,7 +92,7 @@ class MaskTest {
         assertThat(seen.contacts()).isEqualTo(ali.contacts());
         assertThat(seen.attributes()).containsEntry("kyc.documentNumber", "…67");
         assertThat(seen.flags()).isEmpty();
-        assertThat(seen.masked()).containsExactlyInAnyOrder("attribute.kyc.documentNumber", "flags");
+        assertThat(seen.masked()).containsExactlyInAnyOrder("attribute.kyc.documentNumber", "flags", "owner", "team");
         assertThat(desk.customer(ali.id())
                         .customers()
                         .search(CustomerQuery.all().flag(CustomerFlag.CHALLENGING), PageRequest.first())

@@ -19,7 +19,6 @@ import java.util.TreeMap;
 
 /** All records without the ids and numbers that depend on who came first: equal after equal commands. */
 final class State {
-    private static final Slice EVERYTHING = Slice.first(SortOrder.OLDEST_FIRST, 10_000);
 
     private State() {}
 

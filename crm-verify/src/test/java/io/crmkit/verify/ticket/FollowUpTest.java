@@ -37,7 +37,8 @@ class FollowUpTest {
                         .category("deposit/missing")
                         .on(SubjectRef.order("981"))));
 
-        Ticket followUp = desk.customer(customer).tickets().write(WriteMessage.of(closed.id(), customer, "دوباره"));
+        Ticket followUp =
+                desk.stored(desk.customer(customer).tickets().write(WriteMessage.of(closed.id(), customer, "دوباره")));
 
         assertThat(followUp.id()).isNotEqualTo(closed.id());
         assertThat(followUp.number()).isNotEqualTo(closed.number());

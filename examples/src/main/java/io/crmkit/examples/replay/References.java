@@ -72,7 +72,7 @@ final class References implements Labels {
     void requireNew(Event event, String field) {
         Map<String, ?> known = switch (event.kind()) {
             case AGENT -> agents;
-                    case CUSTOMER -> customers;
+            case CUSTOMER -> customers;
             case OPEN -> tickets;
             case NOTE -> notes;
             default -> Map.of();

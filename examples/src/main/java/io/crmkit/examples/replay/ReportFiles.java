@@ -37,8 +37,7 @@ record ReportFiles(Crm crm, TimeRange period, Labels labels) {
             Path refused = making.resolve("refusals.csv");
             Files.writeString(
                     refused,
-                    "line,code\r\n"
-                            + refusals.stream().map(l -> l + "\r\n").collect(Collectors.joining()));
+                    "line,code\r\n" + refusals.stream().map(l -> l + "\r\n").collect(Collectors.joining()));
             files.add(refused);
             Files.createDirectories(folder);
             for (Path file : files) {
@@ -61,7 +60,8 @@ record ReportFiles(Crm crm, TimeRange period, Labels labels) {
         try {
             Files.createDirectories(parent);
         } catch (IOException e) {
-            return Optional.of("--out " + folder + " cannot be made: its parent is no folder, or may not be written to.");
+            return Optional.of(
+                    "--out " + folder + " cannot be made: its parent is no folder, or may not be written to.");
         }
         return Files.isWritable(parent)
                 ? Optional.empty()
