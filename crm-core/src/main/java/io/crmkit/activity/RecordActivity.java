@@ -38,4 +38,10 @@ public record RecordActivity(
                 .line("externalId", externalId, 1, 120)
                 .done();
     }
+
+    /** Id of the customer, type and state only: what it was about and how much is personal. */
+    @Override
+    public String toString() {
+        return "RecordActivity[" + customer + " " + type + " " + status + "]";
+    }
 }

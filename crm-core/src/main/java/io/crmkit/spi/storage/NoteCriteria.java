@@ -34,4 +34,10 @@ public record NoteCriteria(
     public static NoteCriteria within(Reach reach) {
         return new NoteCriteria(reach, Optional.empty(), Optional.empty(), List.of(), false, false, Optional.empty());
     }
+
+    /** The terms are left out: people search for names. */
+    @Override
+    public String toString() {
+        return "NoteCriteria[…]";
+    }
 }
