@@ -13,7 +13,6 @@ import io.crmkit.actor.ActorKind;
 import io.crmkit.actor.ActorRef;
 import io.crmkit.actor.CustomerId;
 import io.crmkit.actor.Role;
-import io.crmkit.actor.Scope;
 import io.crmkit.audit.AuditEntry;
 import io.crmkit.customer.RegisterCustomer;
 import io.crmkit.notification.NoticeChannel;
