@@ -2,7 +2,6 @@ package io.crmkit.automation.internal;
 
 import io.crmkit.actor.Actor;
 import io.crmkit.actor.Permission;
-import io.crmkit.actor.Scope;
 import io.crmkit.internal.access.Gate;
 import io.crmkit.internal.access.GateParts;
 import io.crmkit.internal.access.Races;
@@ -15,6 +14,8 @@ import io.crmkit.ticket.internal.Tickets;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,9 +29,9 @@ public final class DueRules {
     private final RuleEngine engine;
     private final Tickets tickets;
 
-    /** With the engine, and the way to store what it changes. What a rule does was allowed when it was saved. */
+    /** With the engine, and the way to store what it changes. */
     public DueRules(GateParts parts, RuleEngine engine, Tickets tickets) {
-        this.parts = new GateParts(parts.storage(), (role, permission) -> Scope.ALL, parts.clock(), parts.ids());
+        this.parts = parts;
         this.engine = engine;
         this.tickets = tickets;
     }
@@ -66,15 +67,18 @@ public final class DueRules {
                     item.rule(),
                     item.ticket(),
                     e.getClass().getName());
-            gate.write(Permission.TICKET_WORK, writing -> {
-                writing.tx()
-                        .due()
-                        .put(new DueItem(
-                                item.rule(), item.ticket(), writing.now().plus(PAUSE), item.episode()));
-                return item;
-            });
+            putOff(item);
             return false;
         }
+    }
+
+    /** Not through the gate: what a rule may not do must not stop the others either. */
+    private void putOff(DueItem item) {
+        Instant later = parts.clock().instant().truncatedTo(ChronoUnit.MICROS).plus(PAUSE);
+        Races.repeat(() -> parts.storage().inTransaction(tx -> {
+            tx.due().put(new DueItem(item.rule(), item.ticket(), later, item.episode()));
+            return item;
+        }));
     }
 
     private boolean act(Writing writing, DueItem item) {

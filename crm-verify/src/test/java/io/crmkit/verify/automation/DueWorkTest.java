@@ -3,11 +3,7 @@ package io.crmkit.verify.automation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crmkit.DueReport;
-import io.crmkit.actor.AccessMatrix;
-import io.crmkit.actor.AccessPolicy;
 import io.crmkit.actor.CustomerId;
-import io.crmkit.actor.Role;
-import io.crmkit.actor.Scope;
 import io.crmkit.customer.RegisterCustomer;
 import io.crmkit.notification.Notification;
 import io.crmkit.notification.NotificationQuery;
@@ -19,7 +15,6 @@ import io.crmkit.testkit.CountingStorage;
 import io.crmkit.testkit.FaultyStorage;
 import io.crmkit.ticket.Ticket;
 import io.crmkit.ticket.TicketQuery;
-import io.crmkit.ticket.TicketStatus;
 import io.crmkit.verify.Desk;
 import io.crmkit.verify.HookedStorage;
 import io.crmkit.verify.Together;
@@ -103,19 +98,6 @@ class DueWorkTest {
         assertThat(report.ruled()).isZero();
         assertThat(desk.pass(DAY).ruled()).isEqualTo(1);
         assertThat(desk.sent(TemplateKey.TICKET_UNANSWERED)).hasSize(1);
-    }
-
-    @Test
-    void whatARuleDoesDoesNotHangOnThePolicy() {
-        AccessPolicy noAutomation = (role, permission) ->
-                role == Role.SYSTEM ? Scope.NONE : AccessMatrix.standard().scope(role, permission);
-        Desk desk = new Desk(MemoryStorage.create(), noAutomation);
-        Ticket ticket = desk.open(desk.ali().id());
-        desk.reply(ticket, TicketStatus.SOLVED);
-
-        desk.pass(Duration.ofDays(7));
-
-        assertThat(desk.stored(ticket).status()).isEqualTo(TicketStatus.CLOSED);
     }
 
     @Test
