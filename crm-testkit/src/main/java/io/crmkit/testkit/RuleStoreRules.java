@@ -36,7 +36,7 @@ abstract class RuleStoreRules extends StorageRules {
 
     @Test
     void rulesAreReplacedByIdAndReadByOrderThenId() {
-        Rule tag = Rule.on("tag", RuleEvent.TICKET_OPENED, new RuleAction.AddTag("فوری"));
+        Rule tag = Rule.on("tag", RuleEvent.TICKET_OPENED, new RuleAction.AddTag("urgent"));
         Rule dash = Rule.on("ta-g", RuleEvent.CUSTOMER_WROTE, new RuleAction.Close());
         Rule early = tag.order(-5).enabled(false);
         Rule first =
@@ -60,7 +60,7 @@ abstract class RuleStoreRules extends StorageRules {
                 new Condition.AtLeast(Priority.HIGH),
                 new Condition.Always()));
         RuleAction[] actions = {
-            new RuleAction.AddTag("அவசரம்"),
+            new RuleAction.AddTag("in-haste"),
             new RuleAction.RaisePriority(Priority.URGENT),
             new RuleAction.AssignOnDuty(),
             new RuleAction.Close(),
