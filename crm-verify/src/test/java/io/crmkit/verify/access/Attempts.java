@@ -60,10 +60,12 @@ final class Attempts {
 
     Attempts() {
         customers();
+        attributesAndActivities();
         customerFields();
         customerSearches();
         notes();
         readingTickets();
+        besideTickets();
         workingOnTickets();
         StaffAttempts.addTo(byName);
         ReportAttempts.addTo(byName);
@@ -112,6 +114,9 @@ final class Attempts {
                 "customer.timeline",
                 (w, s, p) -> Outcome.done(
                         s.customers().timeline(TimelineQuery.of(p.customer().id()), ALL)));
+    }
+
+    private void attributesAndActivities() {
         byName.put("attribute.list", (w, s, p) -> Outcome.done(s.customers().attributes()));
         byName.put(
                 "attribute.define",
@@ -278,6 +283,9 @@ final class Attempts {
                 (w, s, p) -> Outcome.done(s.tickets().context(p.ticket().id())));
         byName.put("ticket.timeline", (w, s, p) -> inTimeline(s, p, TimelineKind.TICKET));
         byName.put("ticket.timeline-messages", (w, s, p) -> inTimeline(s, p, TimelineKind.MESSAGE));
+    }
+
+    private void besideTickets() {
         byName.put(
                 "comment.messages",
                 (w, s, p) -> comments(s.tickets().messages(p.ticket().id(), ALL).items()));

@@ -15,8 +15,6 @@ import io.crmkit.ticket.Channel;
 import io.crmkit.ticket.OpenTicket;
 import io.crmkit.ticket.TicketContext;
 import io.crmkit.ticket.TicketId;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -181,10 +179,9 @@ class LeakTest {
         return new Handler() {
             @Override
             public void publish(LogRecord entry) {
-                StringWriter text = new StringWriter();
-                text.write(entry.getMessage() + Arrays.toString(entry.getParameters()));
-                if (entry.getThrown() != null) {
-                    entry.getThrown().printStackTrace(new PrintWriter(text));
+                StringBuilder text = new StringBuilder(entry.getMessage() + Arrays.toString(entry.getParameters()));
+                for (Throwable cause = entry.getThrown(); cause != null; cause = cause.getCause()) {
+                    text.append(cause);
                 }
                 log.add(text.toString());
             }

@@ -50,7 +50,12 @@ final class State {
             return List.of(e.sequence(), e.kind(), e.by(), e.from(), e.to()).toString();
         } else if (record instanceof Message m) {
             return List.of(m.getClass().getSimpleName(), m.author(), m.text()).toString();
-        } else if (record instanceof Note n) {
+        }
+        return lineOfOthers(record);
+    }
+
+    private static String lineOfOthers(Object record) {
+        if (record instanceof Note n) {
             return List.of(n.version(), n.html(), n.author(), n.editedAt(), n.deletion())
                     .toString();
         } else if (record instanceof NoteRevision r) {
