@@ -8,7 +8,7 @@ import java.net.URI;
 import java.time.Instant;
 
 /** Breaks most rules at once: an API class that knows everything. */
-@SuppressWarnings({"NonFinalStaticField", "JavaTimeDefaultTimeZone", "SystemOut"})
+@SuppressWarnings({"NonFinalStaticField", "JavaTimeDefaultTimeZone"})
 public final class Leaky {
     static int counter = 1;
     static final ThreadLocal<String> USER = new ThreadLocal<>();
@@ -17,7 +17,9 @@ public final class Leaky {
     /** Knows the root, the SPI, an internal class, a library, the network, the console, the system's clock. */
     public String all(Store store, PhoneNumberUtil phones, URI uri) {
         thread.start();
-        System.out.println(Instant.now());
+        if (Instant.now().equals(Instant.EPOCH)) {
+            System.exit(1);
+        }
         return new Root().name() + new DefaultPlanted().name() + store + phones + uri + counter + USER + thread;
     }
 }
