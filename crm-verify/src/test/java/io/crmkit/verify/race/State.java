@@ -6,9 +6,7 @@ import io.crmkit.customer.Customer;
 import io.crmkit.note.Note;
 import io.crmkit.note.NoteRevision;
 import io.crmkit.notification.Notification;
-import io.crmkit.page.SortOrder;
 import io.crmkit.spi.storage.DueItem;
-import io.crmkit.spi.storage.Slice;
 import io.crmkit.ticket.Message;
 import io.crmkit.ticket.Ticket;
 import io.crmkit.ticket.TicketEvent;
@@ -19,8 +17,6 @@ import java.util.TreeMap;
 
 /** All records without the ids and numbers that depend on who came first: equal after equal commands. */
 final class State {
-    private static final Slice EVERYTHING = Slice.first(SortOrder.OLDEST_FIRST, 10_000);
-
     private State() {}
 
     static List<String> of(Map<String, List<?>> dump) {
