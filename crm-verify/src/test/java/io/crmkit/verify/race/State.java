@@ -17,7 +17,6 @@ import java.util.TreeMap;
 
 /** All records without the ids and numbers that depend on who came first: equal after equal commands. */
 final class State {
-
     private State() {}
 
     static List<String> of(Map<String, List<?>> dump) {
