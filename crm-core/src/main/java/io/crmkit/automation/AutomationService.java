@@ -11,7 +11,8 @@ public interface AutomationService {
     /**
      * Adds a rule or replaces the one of that id. A rule that acts after some time takes hold of present tickets too,
      * but never acts again for an episode it has acted for. Needs {@code RULE_MANAGE}; with a team's reach, only rules of
-     * that team.
+     * that team. A ticket that is opened or changed in the very moment of saving may be missed: save rules in a quiet
+     * one, or save the rule once more.
      *
      * @throws InvalidRequestException if an action names a template that does not exist
      */
