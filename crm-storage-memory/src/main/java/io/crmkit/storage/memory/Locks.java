@@ -97,7 +97,7 @@ final class Locks {
     private boolean isNext(RowName name) {
         for (Map.Entry<Thread, RowName> entry : waiting.entrySet()) {
             if (entry.getValue().equals(name)) {
-                return entry.getKey() == Thread.currentThread();
+                return entry.getKey().equals(Thread.currentThread());
             }
         }
         return true;
@@ -111,7 +111,7 @@ final class Locks {
             if (owner == null) {
                 return;
             }
-            if (owner.thread() == thread) {
+            if (owner.thread().equals(thread)) {
                 throw busy(name, "is held by a transaction that waits for this one");
             }
             next = waiting.get(owner.thread());

@@ -49,7 +49,7 @@ final class Transaction {
         if (ended) {
             throw new IllegalStateException("the transaction has ended");
         }
-        if (Thread.currentThread() != thread) {
+        if (!Thread.currentThread().equals(thread)) {
             throw new IllegalStateException("the transaction belongs to another thread");
         }
         storage.refuseIfClosed();
