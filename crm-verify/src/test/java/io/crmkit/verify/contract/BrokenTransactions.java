@@ -230,7 +230,7 @@ final class BrokenTransactions {
         Object answer(Call call) throws Throwable {
             boolean writes = call.method().getReturnType() == void.class;
             Thread mine = Thread.currentThread();
-            if (writes && writer.get() != mine && !writer.compareAndSet(null, mine)) {
+            if (writes && !mine.equals(writer.get()) && !writer.compareAndSet(null, mine)) {
                 throw new StorageBusyException("somebody else writes");
             }
             return call.make();

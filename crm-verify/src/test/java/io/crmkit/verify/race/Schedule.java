@@ -86,7 +86,7 @@ final class Schedule {
     void pause() {
         calls.incrementAndGet();
         for (Walker walker : walkers) {
-            if (walker != null && walker.thread == Thread.currentThread()) {
+            if (walker != null && Thread.currentThread().equals(walker.thread)) {
                 walker.pause();
             }
         }
