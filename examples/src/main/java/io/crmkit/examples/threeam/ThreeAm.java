@@ -80,7 +80,7 @@ final class ThreeAm {
     }
 
     private Ticket open() {
-        Ticket ticket = customerSide.tickets().open(request);
+        Ticket ticket = agent.tickets().get(customerSide.tickets().open(request).id());
         desk.passTime(Duration.ZERO);
         TicketEvent first = agent.tickets().history(ticket.id()).get(0);
         step(
@@ -188,6 +188,7 @@ final class ThreeAm {
         Ticket alone = customerSide
                 .tickets()
                 .open(OpenTicket.of(customer, Channel.WEB, texts.of("subject"), texts.of("body")));
+        alone = agent.tickets().get(alone.id());
         desk.passTime(Duration.ZERO);
         step(
                 alone.assignee().isEmpty()
