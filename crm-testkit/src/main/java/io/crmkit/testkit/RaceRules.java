@@ -11,6 +11,7 @@ import io.crmkit.note.Note;
 import io.crmkit.notification.Notification;
 import io.crmkit.notification.NotificationState;
 import io.crmkit.spi.storage.CrmTransaction;
+import io.crmkit.spi.storage.DueItem;
 import io.crmkit.spi.storage.DuplicateKeyException;
 import io.crmkit.spi.storage.IdempotencyRecord;
 import io.crmkit.spi.storage.Lease;
@@ -227,6 +228,42 @@ abstract class RaceRules extends StorageRules {
         return !tx.outbox()
                 .lease(new Lease(owner, now, now.plusSeconds(60), 10))
                 .isEmpty();
+    }
+
+    @Test
+    void oneOfTwoRemovesADueItem() {
+        DueItem item = givenDueItem();
+
+        race(tx -> tx.due().remove(item), tx -> tx.due().remove(item));
+
+        assertEquals(Optional.empty(), read(tx -> tx.due().next()));
+    }
+
+    @Test
+    void aDueItemThatIsReplacedMeanwhileStays() {
+        DueItem item = givenDueItem();
+        DueItem replaced = new DueItem(item.rule(), item.ticket(), item.dueAt().plusSeconds(60), item.dueAt());
+        Signal began = new Signal();
+        Signal wrote = new Signal();
+        OtherThread<Boolean> remover = OtherThread.start(() -> read(tx -> {
+            assertEquals(List.of(item), tx.due().due(item.dueAt(), 10));
+            began.give();
+            wrote.awaitAMoment();
+            return tx.due().remove(item);
+        }));
+        began.await("the other reads");
+        write(tx -> tx.due().put(replaced));
+        wrote.give();
+
+        boolean removed = wins(remover);
+        assertEquals(List.of(replaced), read(tx -> tx.due().due(replaced.dueAt(), 10)), () -> "removed: " + removed);
+    }
+
+    private DueItem givenDueItem() {
+        RuleExecution sample = samples.execution(givenTicket());
+        DueItem item = new DueItem(sample.rule(), sample.ticket(), sample.at().plusSeconds(60), sample.at());
+        write(tx -> tx.due().put(item));
+        return item;
     }
 
     private record Winner(boolean first) {

@@ -164,6 +164,27 @@ abstract class RuleStoreRules extends StorageRules {
     }
 
     @Test
+    void onlyTheVeryItemIsRemoved() {
+        TicketId ticket = givenTicket().id();
+        DueItem item = new DueItem(CLOSE, ticket, NOON, NOON);
+        DueItem other = new DueItem(REMIND, ticket, NOON, NOON);
+        put(item, other);
+
+        assertFalse(remove(new DueItem(CLOSE, ticket, NOON.plusNanos(1_000), NOON)), "another time");
+        assertFalse(remove(new DueItem(CLOSE, ticket, NOON, NOON.minusNanos(1_000))), "another episode");
+        assertFalse(remove(new DueItem(CLOSE, givenTicket().id(), NOON, NOON)), "another ticket");
+        assertEquals(List.of(item, other), due(NOON, 10));
+
+        assertTrue(remove(item));
+        assertEquals(List.of(other), due(NOON, 10));
+        assertFalse(remove(item), "it is gone");
+    }
+
+    private boolean remove(DueItem item) {
+        return this.<Boolean>read(tx -> tx.due().remove(item));
+    }
+
+    @Test
     void theFirstItemSaysWhenToLookNext() {
         assertEquals(Optional.empty(), read(tx -> tx.due().next()));
         TicketId ticket = givenTicket().id();

@@ -76,13 +76,18 @@ public final class DueRules {
     private void putOff(DueItem item) {
         Instant later = parts.clock().instant().truncatedTo(ChronoUnit.MICROS).plus(PAUSE);
         Races.repeat(() -> parts.storage().inTransaction(tx -> {
-            tx.due().put(new DueItem(item.rule(), item.ticket(), later, item.episode()));
+            if (tx.due().remove(item)) {
+                tx.due().put(new DueItem(item.rule(), item.ticket(), later, item.episode()));
+            }
             return item;
         }));
     }
 
+    /** Only on that very item: what was planned anew since it was read has its own time. */
     private boolean act(Writing writing, DueItem item) {
-        writing.tx().due().remove(item.rule(), item.ticket());
+        if (!writing.tx().due().remove(item)) {
+            return false;
+        }
         Optional<Ticket> ticket = writing.tx().tickets().find(item.ticket(), Reach.all());
         if (ticket.isEmpty()) {
             return false;

@@ -63,7 +63,7 @@ public final class RuleEngine implements TicketHooks {
 
     /**
      * Acts on a ticket whose time has come; false if this episode is over, or was dealt with, or the rule is off. An
-     * episode that began meanwhile is planned again, since its plan went with that of the old one.
+     * episode that began meanwhile is planned: the item of an older one stood in its place.
      */
     boolean fire(DueItem item, TicketEditor editor) {
         Ticket ticket = editor.ticket();

@@ -36,6 +36,16 @@ final class MemoryDue implements DueStore {
     }
 
     @Override
+    public boolean remove(DueItem item) {
+        String key = key(item.rule(), item.ticket());
+        boolean there = transaction.lock(ITEMS, key).filter(item::equals).isPresent();
+        if (there) {
+            transaction.remove(ITEMS, key);
+        }
+        return there;
+    }
+
+    @Override
     public List<DueItem> due(Instant now, int limit) {
         return Walk.all(transaction.table(ITEMS)).until(Place.endOf(now)).stream()
                 .limit(limit)

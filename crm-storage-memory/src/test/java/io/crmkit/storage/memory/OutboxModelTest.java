@@ -159,6 +159,11 @@ class OutboxModelTest {
                 if (put) {
                     tx.due().put(item);
                     own.put(List.of(item.rule(), item.ticket()), item);
+                } else if (naive.oneIn(2)) {
+                    DueItem known = own.getOrDefault(List.of(item.rule(), item.ticket()), item);
+                    boolean same = naive.oneIn(2);
+                    DueItem wanted = same ? known : item;
+                    assertThat(tx.due().remove(wanted)).isEqualTo(own.values().remove(wanted));
                 } else {
                     tx.due().remove(item.rule(), item.ticket());
                     own.remove(List.of(item.rule(), item.ticket()));

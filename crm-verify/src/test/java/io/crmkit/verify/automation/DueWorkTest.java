@@ -101,6 +101,26 @@ class DueWorkTest {
     }
 
     @Test
+    void anEpisodeThatBeginsBeforeAFailureIsPutOffKeepsItsTime() {
+        FaultyStorage faulty = new FaultyStorage(MemoryStorage.create());
+        HookedStorage storage = new HookedStorage(faulty);
+        Desk desk = Desk.staffed(storage);
+        Ticket ticket = desk.open(desk.ali().id());
+        desk.pass(Duration.ZERO);
+        desk.clock.advance(DAY);
+
+        storage.afterNext(() -> {
+            desk.reply(ticket);
+            desk.write(ticket);
+            faulty.failAtCall(1, FaultyStorage.Moment.BEFORE, new IllegalStateException("planned"));
+        });
+        desk.crm().runDue();
+
+        assertThat(faulty.armed()).isFalse();
+        assertThat(desk.crm().nextDueAt()).contains(desk.clock.instant().plus(DAY));
+    }
+
+    @Test
     void aRuleThatFailsWithinACommandLeavesNothingOfIt() {
         FaultyStorage storage = new FaultyStorage(MemoryStorage.create());
         Desk desk = Desk.staffed(storage);

@@ -63,6 +63,10 @@ enum BrokenStorage {
             "Races.oneOfTwoLeasesGetsANotification",
             "Outbox.whatIsLeasedIsTakenByNobodyElseUntilTheLeaseEnds"),
     LOST_ATTEMPTS(BrokenStores.LostAttempts::new, "Outbox.aLeaseTakesWhatIsDueAndMarksItAsTaken"),
+    REPLACED_ITEM_REMOVED(
+            BrokenStores.ReplacedItemRemoved::new,
+            "RulesAndDueItems.onlyTheVeryItemIsRemoved",
+            "Races.aDueItemThatIsReplacedMeanwhileStays"),
     LATEST_DELETED(BrokenStores.LatestDeleted::new, "Notes.theLatestLiveNoteOnEachObjectIsFound"),
     ROUNDED_INSTANTS(BrokenStores.RoundedInstants::new, "ExactValues.otherKeysComeBackEqual"),
     STRIPPED_AMOUNTS(BrokenStores.StrippedAmounts::new, "ExactValues.amountsComeBackToTheLastDecimal");

@@ -13,6 +13,8 @@ import io.crmkit.spi.storage.AuditStore;
 import io.crmkit.spi.storage.CustomerCriteria;
 import io.crmkit.spi.storage.CustomerIndex;
 import io.crmkit.spi.storage.CustomerStore;
+import io.crmkit.spi.storage.DueItem;
+import io.crmkit.spi.storage.DueStore;
 import io.crmkit.spi.storage.IdempotencyRecord;
 import io.crmkit.spi.storage.Lease;
 import io.crmkit.spi.storage.NoteCriteria;
@@ -259,6 +261,19 @@ final class BrokenStores {
                 now.team(),
                 now.createdAt(),
                 now.delivery());
+    }
+
+    /** Removes what has the key, without a look at the rest. */
+    static class ReplacedItemRemoved extends AlteredStorage {
+        @Override
+        Object answer(Call call) throws Throwable {
+            if (!call.is(DueStore.class, "remove") || call.arguments().size() > 1) {
+                return call.make();
+            }
+            DueItem item = (DueItem) call.arguments().get(0);
+            ((DueStore) call.store()).remove(item.rule(), item.ticket());
+            return true;
+        }
     }
 
     /** Shows the last note on an object even if it is deleted. */
