@@ -68,9 +68,7 @@ public interface CustomerDirectory {
 
     /**
      * Defines an attribute, or changes labels, options and sensitivity of one. Needs {@code ATTRIBUTE_DEFINE}. Another
-     * sensitivity renews what all customers with a value are found by: it takes time in proportion to the number of
-     * customers and gives those with a value a new version. Customers that are registered or changed in the very moment
-     * of it keep the former sensitivity in search until they are changed again: define attributes before they are used.
+     * sensitivity counts at once for everything that is read, searched or listed from then on, and changes no customer.
      *
      * @throws InvalidRequestException if the type of an existing attribute would change or an option would go away; if an
      *     option holds a comma, or the language of a label is unknown

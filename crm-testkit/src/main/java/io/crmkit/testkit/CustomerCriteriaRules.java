@@ -11,6 +11,7 @@ import io.crmkit.spi.storage.CustomerIndex;
 import io.crmkit.spi.storage.Reach;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Which customers a list shows, and what their texts are searched for. */
 abstract class CustomerCriteriaRules extends StorageRules {
     private static final Reach NONE = Reach.none();
+    private static final String DOCUMENT = "kyc.documentNumber";
 
     @Test
     void eachCriterionMustHold() {
@@ -38,7 +40,7 @@ abstract class CustomerCriteriaRules extends StorageRules {
     }
 
     private static CustomerCriteria filter(Optional<Tier> tier, Optional<CustomerFlag> flag, Optional<TeamId> team) {
-        return new CustomerCriteria(ALL, List.of(), NONE, NONE, tier, flag, team);
+        return new CustomerCriteria(ALL, List.of(), NONE, NONE, Set.of(), tier, flag, team);
     }
 
     @Test
@@ -94,13 +96,28 @@ abstract class CustomerCriteriaRules extends StorageRules {
     }
 
     @Test
-    void theSensitiveTextCountsOnlyWithinItsReach() {
+    void theTextOfAnAttributeCountsOnlyWithinItsReach() {
         Customer fiat = givenTexts(FIAT, "ali", "", "passport");
         Customer crypto = givenTexts(CRYPTO, "reza", "", "passport");
 
         assertEquals(List.of(), listed(search(List.of("passp"), ALL, NONE)));
         assertEquals(List.of(crypto), listed(search(List.of("passp"), NONE, reachOf(CRYPTO))));
         assertEquals(List.of(fiat, crypto), listed(search(List.of("passp"), NONE, ALL)));
+    }
+
+    @Test
+    void theTextOfAnOpenAttributeCountsForEveryCustomer() {
+        Map<String, String> texts =
+                Map.of(DOCUMENT, "passport 5566", "Kyc.DocumentNumber", "id card", "city", "chennai");
+        Customer customer = samples.customer().build();
+        write(tx -> tx.customers().insert(customer, new CustomerIndex(Set.of(), Set.of(), "", "", texts)));
+
+        assertEquals(List.of(customer), listed(search(List.of("55"), NONE, NONE, Set.of(DOCUMENT))));
+        assertEquals(List.of(customer), listed(search(List.of("55", "chen"), NONE, NONE, Set.of(DOCUMENT, "city"))));
+        assertEquals(List.of(), listed(search(List.of("55", "chen"), NONE, NONE, Set.of(DOCUMENT))));
+        assertEquals(List.of(customer), listed(search(List.of("55", "chen"), NONE, ALL, Set.of(DOCUMENT))));
+        assertEquals(List.of(), listed(search(List.of("card"), NONE, NONE, Set.of(DOCUMENT, "kyc"))));
+        assertEquals(List.of(), listed(search(List.of("city"), NONE, ALL, Set.of("city"))), "names are no text");
     }
 
     @Test
@@ -134,7 +151,14 @@ abstract class CustomerCriteriaRules extends StorageRules {
     void aTextWithinReachDoesNotBringTheCustomerWithinReach() {
         givenTexts(CRYPTO, "reza", "+98912", "passport");
         CustomerCriteria criteria = new CustomerCriteria(
-                reachOf(FIAT), List.of("912"), ALL, ALL, Optional.empty(), Optional.empty(), Optional.empty());
+                reachOf(FIAT),
+                List.of("912"),
+                ALL,
+                ALL,
+                Set.of(DOCUMENT),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
 
         assertEquals(List.of(), listed(criteria));
     }
@@ -144,16 +168,21 @@ abstract class CustomerCriteriaRules extends StorageRules {
         Customer customer = givenTexts(FIAT, "before", "before", "before");
         Customer changed = CustomerSample.after(customer).build();
 
-        write(tx -> tx.customers().update(changed, new CustomerIndex(Set.of(), Set.of(), "after", "after", "after")));
+        write(tx -> tx.customers().update(changed, index("after", "after", "after")));
 
         assertEquals(List.of(), listed(search(List.of("before"), ALL, ALL)));
         assertEquals(List.of(changed), listed(search(List.of("after"), NONE, NONE)));
     }
 
-    private Customer givenTexts(TeamId team, String open, String contact, String sensitive) {
+    private Customer givenTexts(TeamId team, String open, String contact, String document) {
         Customer customer = samples.customer().team(team).build();
-        write(tx -> tx.customers().insert(customer, new CustomerIndex(Set.of(), Set.of(), open, contact, sensitive)));
+        write(tx -> tx.customers().insert(customer, index(open, contact, document)));
         return customer;
+    }
+
+    private static CustomerIndex index(String open, String contact, String document) {
+        Map<String, String> attributes = document.isEmpty() ? Map.of() : Map.of(DOCUMENT, document);
+        return new CustomerIndex(Set.of(), Set.of(), open, contact, attributes);
     }
 
     private static CustomerCriteria criteria(List<String> terms) {
@@ -161,8 +190,20 @@ abstract class CustomerCriteriaRules extends StorageRules {
     }
 
     private static CustomerCriteria search(List<String> terms, Reach contactReach, Reach sensitiveReach) {
+        return search(terms, contactReach, sensitiveReach, Set.of());
+    }
+
+    private static CustomerCriteria search(
+            List<String> terms, Reach contactReach, Reach sensitiveReach, Set<String> openAttributes) {
         return new CustomerCriteria(
-                ALL, terms, contactReach, sensitiveReach, Optional.empty(), Optional.empty(), Optional.empty());
+                ALL,
+                terms,
+                contactReach,
+                sensitiveReach,
+                openAttributes,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private List<Customer> listed(CustomerCriteria criteria) {

@@ -11,7 +11,6 @@ import io.crmkit.spi.storage.Position;
 import io.crmkit.spi.storage.Reach;
 import io.crmkit.spi.storage.Slice;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -39,9 +38,7 @@ abstract class CustomerListRules extends ReachedListRules {
 
     @Override
     List<Position> list(CrmTransaction tx, Reach reach, Slice slice) {
-        CustomerCriteria all = new CustomerCriteria(
-                reach, List.of(), Reach.none(), Reach.none(), Optional.empty(), Optional.empty(), Optional.empty());
-        return tx.customers().list(all, slice).stream()
+        return tx.customers().list(CustomerCriteria.within(reach), slice).stream()
                 .map(CustomerListRules::position)
                 .toList();
     }

@@ -37,9 +37,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -194,7 +194,8 @@ public final class SampleRecords {
                 contacts,
                 lower(customer.names().display()),
                 lower(String.join(" ", identifiers) + " " + String.join(" ", contacts)),
-                lower(String.join(" ", new TreeMap<>(customer.attributes()).values())));
+                customer.attributes().entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> lower(entry.getValue()))));
     }
 
     /** A telephone number. */

@@ -4,8 +4,10 @@ import io.crmkit.customer.AttributeDefinition;
 import io.crmkit.spi.storage.CrmTransaction;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** All attributes as they are defined at the moment: the shipped ones, overlaid by the saved ones. */
 final class AttributeCatalog {
@@ -20,19 +22,20 @@ final class AttributeCatalog {
         return new AttributeCatalog(tx.customers().attributes());
     }
 
-    /** This catalogue with one definition added or replaced. */
-    AttributeCatalog with(AttributeDefinition definition) {
-        AttributeCatalog other = new AttributeCatalog(all());
-        other.put(definition);
-        return other;
-    }
-
     Optional<AttributeDefinition> find(String name) {
         return Optional.ofNullable(byName.get(name));
     }
 
     boolean isSensitive(String name) {
         return find(name).map(AttributeDefinition::sensitive).orElse(false);
+    }
+
+    /** The names of those whose values everybody sees who may read the customer. */
+    Set<String> open() {
+        return byName.values().stream()
+                .filter(definition -> !definition.sensitive())
+                .map(AttributeDefinition::name)
+                .collect(Collectors.toSet());
     }
 
     List<AttributeDefinition> all() {

@@ -8,35 +8,36 @@ import io.crmkit.internal.phone.Phones;
 import io.crmkit.internal.text.Folding;
 import io.crmkit.spi.storage.CustomerIndex;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Builds what a customer is found by. */
 final class CustomerIndexes {
     private CustomerIndexes() {}
 
-    static CustomerIndex of(Customer customer, AttributeCatalog attributes) {
+    static CustomerIndex of(Customer customer) {
         List<String> open = new ArrayList<>(
                 List.of(customer.names().given(), customer.names().family()));
         List<String> contacts = new ArrayList<>();
-        List<String> sensitive = new ArrayList<>();
         for (Identifier identifier : customer.identifiers()) {
             (IdentifierKeys.isOpen(identifier.kind()) ? open : contacts).add(identifier.value());
         }
         for (Contact contact : customer.contacts()) {
             contacts.addAll(writings(contact));
         }
-        new TreeMap<>(customer.attributes())
-                .forEach((name, value) -> (attributes.isSensitive(name) ? sensitive : open).add(value));
+        Map<String, String> attributes = new HashMap<>();
+        customer.attributes().forEach((name, value) -> attributes.put(name, Folding.searchText(value)));
+        attributes.values().removeIf(String::isEmpty);
         return new CustomerIndex(
                 customer.identifiers().stream().map(IdentifierKeys::key).collect(Collectors.toSet()),
                 customer.contacts().stream().map(ContactForms::key).collect(Collectors.toSet()),
                 text(open),
                 text(contacts),
-                text(sensitive));
+                attributes);
     }
 
     /** As registered, as compared, and as one dials it within the country. */

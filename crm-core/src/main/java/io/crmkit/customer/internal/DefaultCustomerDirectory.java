@@ -155,6 +155,7 @@ public final class DefaultCustomerDirectory implements CustomerDirectory {
                 Folding.searchTerms(query.text()),
                 reading.reach(Permission.CUSTOMER_CONTACTS),
                 reading.reach(Permission.SENSITIVE_READ),
+                AttributeCatalog.of(reading.tx()).open(),
                 query.tier(),
                 query.flag(),
                 query.team());

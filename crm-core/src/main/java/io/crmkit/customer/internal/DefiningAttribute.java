@@ -2,27 +2,18 @@ package io.crmkit.customer.internal;
 
 import io.crmkit.audit.AuditAction;
 import io.crmkit.customer.AttributeDefinition;
-import io.crmkit.customer.Customer;
 import io.crmkit.error.Checks;
 import io.crmkit.error.ViolationCode;
 import io.crmkit.id.SubjectRef;
 import io.crmkit.internal.access.Writing;
 import io.crmkit.internal.delta.Deltas;
-import io.crmkit.page.SortOrder;
-import io.crmkit.spi.storage.CustomerCriteria;
-import io.crmkit.spi.storage.Position;
-import io.crmkit.spi.storage.Reach;
-import io.crmkit.spi.storage.Slice;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** Saves the definition of an attribute. */
 final class DefiningAttribute {
-    private static final int BATCH = 200;
-
     private final Writing writing;
     private final AttributeCatalog attributes;
 
@@ -38,9 +29,6 @@ final class DefiningAttribute {
             return definition;
         }
         writing.tx().customers().saveAttribute(definition);
-        if (known.isPresent() && known.get().sensitive() != definition.sensitive()) {
-            renewIndexes(definition);
-        }
         writing.audit(
                 AuditAction.ATTRIBUTE_DEFINED,
                 new SubjectRef("attribute", definition.name()),
@@ -74,35 +62,6 @@ final class DefiningAttribute {
                         ViolationCode.NOT_ALLOWED,
                         "cannot lose one: customers may have it"));
         checks.done();
-    }
-
-    /** What has become sensitive must no longer be found by those who may not see it, and the other way round. */
-    private void renewIndexes(AttributeDefinition definition) {
-        AttributeCatalog renewed = attributes.with(definition);
-        CustomerCriteria everybody = new CustomerCriteria(
-                Reach.all(),
-                List.of(),
-                Reach.none(),
-                Reach.none(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-        Slice slice = Slice.first(SortOrder.OLDEST_FIRST, BATCH);
-        List<Customer> batch = writing.tx().customers().list(everybody, slice);
-        while (!batch.isEmpty()) {
-            batch.stream()
-                    .filter(customer -> customer.attributes().containsKey(definition.name()))
-                    .forEach(customer -> renew(customer, renewed));
-            Customer last = batch.get(batch.size() - 1);
-            Position position = new Position(last.createdAt(), last.id().value());
-            slice = new Slice(SortOrder.OLDEST_FIRST, Optional.of(position), BATCH);
-            batch = batch.size() < BATCH ? List.of() : writing.tx().customers().list(everybody, slice);
-        }
-    }
-
-    private void renew(Customer customer, AttributeCatalog renewed) {
-        Customer next = CustomerDraft.of(customer).later(customer, customer.version() + 1, customer.updatedAt());
-        writing.tx().customers().update(next, CustomerIndexes.of(next, renewed));
     }
 
     private static Map<String, String> fields(AttributeDefinition definition) {

@@ -33,7 +33,7 @@ final class RegisteringCustomer implements Repeatable<Customer> {
                 new CustomerId(writing.newId()), writing.now(), writing.actor().ref());
         requireReach(writing, customer);
         try {
-            writing.tx().customers().insert(customer, CustomerIndexes.of(customer, attributes));
+            writing.tx().customers().insert(customer, CustomerIndexes.of(customer));
         } catch (DuplicateKeyException e) {
             throw new DuplicateException("identifier " + e.key());
         }

@@ -41,7 +41,7 @@ final class UpdatingCustomer implements Repeatable<Customer> {
                 !draft.later(before, before.version(), before.updatedAt()).equals(before);
         Customer after = changed ? draft.later(before, before.version() + 1, writing.now()) : before;
         if (changed) {
-            store(writing, before, after, attributes);
+            store(writing, before, after);
         }
         return CustomerMasks.masked(after, writing);
     }
@@ -65,9 +65,9 @@ final class UpdatingCustomer implements Repeatable<Customer> {
                 .orElseThrow(() -> notFound(id));
     }
 
-    private static void store(Writing writing, Customer before, Customer after, AttributeCatalog attributes) {
+    private static void store(Writing writing, Customer before, Customer after) {
         try {
-            writing.tx().customers().update(after, CustomerIndexes.of(after, attributes));
+            writing.tx().customers().update(after, CustomerIndexes.of(after));
         } catch (DuplicateKeyException e) {
             throw new DuplicateException("identifier " + e.key());
         }

@@ -1,5 +1,6 @@
 package io.crmkit.spi.storage;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -9,14 +10,20 @@ import java.util.Set;
  * @param contacts keys that several customers may share
  * @param openText folded text of the fields that everybody within reach may see
  * @param contactText folded text of contacts and of identifiers that count as such
- * @param sensitiveText folded text of sensitive attributes
+ * @param attributeTexts folded text of each attribute by its name; none is empty. Which of them are open to everybody
+ *     within reach is said by who searches, in {@link CustomerCriteria}: what is stored does not depend on it
  */
 public record CustomerIndex(
-        Set<String> identifiers, Set<String> contacts, String openText, String contactText, String sensitiveText) {
-    /** Copies the sets. */
+        Set<String> identifiers,
+        Set<String> contacts,
+        String openText,
+        String contactText,
+        Map<String, String> attributeTexts) {
+    /** Copies the collections. */
     public CustomerIndex {
         identifiers = Set.copyOf(identifiers);
         contacts = Set.copyOf(contacts);
+        attributeTexts = Map.copyOf(attributeTexts);
     }
 
     /** The texts are left out: they may end up in a log. */

@@ -131,7 +131,10 @@ final class MemoryCustomers implements CustomerStore {
         CustomerIndex index = row.index();
         return index.openText().contains(term)
                 || (index.contactText().contains(term) && row.isIn(criteria.contactReach()))
-                || (index.sensitiveText().contains(term) && row.isIn(criteria.sensitiveReach()));
+                || index.attributeTexts().entrySet().stream()
+                        .anyMatch(attribute -> attribute.getValue().contains(term)
+                                && (criteria.openAttributes().contains(attribute.getKey())
+                                        || row.isIn(criteria.sensitiveReach())));
     }
 
     @Override

@@ -63,6 +63,10 @@ enum BrokenStorage {
             "Races.oneOfTwoLeasesGetsANotification",
             "Outbox.whatIsLeasedIsTakenByNobodyElseUntilTheLeaseEnds"),
     LOST_ATTEMPTS(BrokenStores.LostAttempts::new, "Outbox.aLeaseTakesWhatIsDueAndMarksItAsTaken"),
+    ATTRIBUTES_FOR_ALL(
+            BrokenStores.AttributesForAll::new,
+            "CustomerSearch.theTextOfAnAttributeCountsOnlyWithinItsReach",
+            "CustomerSearch.theTextOfAnOpenAttributeCountsForEveryCustomer"),
     REPLACED_ITEM_REMOVED(
             BrokenStores.ReplacedItemRemoved::new,
             "RulesAndDueItems.onlyTheVeryItemIsRemoved",

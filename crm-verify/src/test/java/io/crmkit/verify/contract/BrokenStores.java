@@ -171,7 +171,7 @@ final class BrokenStores {
                         .map(key -> key.toLowerCase(Locale.ROOT))
                         .collect(Collectors.toSet());
                 return new CustomerIndex(
-                        folded, index.contacts(), index.openText(), index.contactText(), index.sensitiveText());
+                        folded, index.contacts(), index.openText(), index.contactText(), index.attributeTexts());
             }
             return call.is(CustomerStore.class, "findByIdentifier") && argument instanceof String key
                     ? key.toLowerCase(Locale.ROOT)
@@ -356,6 +356,28 @@ final class BrokenStores {
                     parts,
                     criteria.contactReach(),
                     criteria.sensitiveReach(),
+                    criteria.openAttributes(),
+                    criteria.tier(),
+                    criteria.flag(),
+                    criteria.team());
+        }
+    }
+
+    /** Shows to everybody what a search in attributes finds. */
+    static class AttributesForAll extends AlteredStorage {
+        @Override
+        Object answer(Call call) throws Throwable {
+            return call.with(argument -> argument instanceof CustomerCriteria criteria ? open(criteria) : argument)
+                    .make();
+        }
+
+        private static CustomerCriteria open(CustomerCriteria criteria) {
+            return new CustomerCriteria(
+                    criteria.reach(),
+                    criteria.terms(),
+                    criteria.contactReach(),
+                    Reach.all(),
+                    criteria.openAttributes(),
                     criteria.tier(),
                     criteria.flag(),
                     criteria.team());
@@ -376,6 +398,7 @@ final class BrokenStores {
                     criteria.terms(),
                     Reach.all(),
                     criteria.sensitiveReach(),
+                    criteria.openAttributes(),
                     criteria.tier(),
                     criteria.flag(),
                     criteria.team());

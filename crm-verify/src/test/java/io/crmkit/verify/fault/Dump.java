@@ -61,17 +61,7 @@ public final class Dump {
     }
 
     private static void people(CrmTransaction tx, Map<String, List<?>> all) {
-        List<Customer> customers = tx.customers()
-                .list(
-                        new CustomerCriteria(
-                                Reach.all(),
-                                List.of(),
-                                Reach.all(),
-                                Reach.all(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty()),
-                        EVERYTHING);
+        List<Customer> customers = tx.customers().list(CustomerCriteria.within(Reach.all()), EVERYTHING);
         all.put("customers", customers);
         all.put("attributes", tx.customers().attributes());
         all.put(
