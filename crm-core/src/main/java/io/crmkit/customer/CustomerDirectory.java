@@ -33,7 +33,9 @@ public interface CustomerDirectory {
     Customer register(RegisterCustomer command);
 
     /**
-     * Changes a customer and keeps each changed field with its former value. Needs {@code CUSTOMER_EDIT}.
+     * Changes a customer and keeps each changed field with its former value. Needs {@code CUSTOMER_EDIT}. A command that
+     * changes nothing leaves the version as it is; but where it sets or clears a sensitive attribute that the actor does
+     * not see, there is always a new version and an entry in the history, so that nobody guesses a value by setting it.
      *
      * @throws NotFoundException if there is none within reach
      * @throws ConflictException if the stored version is not the expected one

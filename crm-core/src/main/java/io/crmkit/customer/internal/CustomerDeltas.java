@@ -33,8 +33,9 @@ final class CustomerDeltas {
         return deltas;
     }
 
-    static List<FieldDelta> between(Customer before, Customer after) {
-        List<FieldDelta> deltas = new ArrayList<>(Deltas.between(single(before), single(after)));
+    /** What differs, and also the attributes among {@code always} that have a value. */
+    static List<FieldDelta> between(Customer before, Customer after, Set<String> always) {
+        List<FieldDelta> deltas = new ArrayList<>(Deltas.between(single(before), single(after), always));
         deltas.addAll(lists(multiple(before), multiple(after)));
         return deltas;
     }

@@ -11,18 +11,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Applies the edits of one command to a draft and collects all that is wrong with them. */
 final class CustomerEdits {
     private final AttributeCatalog attributes;
     private final ContactForms forms;
     private final CustomerDraft draft;
+    private final Predicate<String> hidden;
     private final Checks checks = Checks.that("");
 
-    CustomerEdits(AttributeCatalog attributes, ContactForms forms, CustomerDraft draft) {
+    /** @param hidden says of a field whether the actor may not even know that it is set */
+    CustomerEdits(AttributeCatalog attributes, ContactForms forms, CustomerDraft draft, Predicate<String> hidden) {
         this.attributes = attributes;
         this.forms = forms;
         this.draft = draft;
+        this.hidden = hidden;
     }
 
     /**
@@ -65,8 +69,7 @@ final class CustomerEdits {
         } else if (edit instanceof CustomerEdit.SetAttribute e) {
             definition(e.name()).ifPresent(definition -> setAttribute(definition, e.value()));
         } else if (edit instanceof CustomerEdit.ClearAttribute e) {
-            definition(e.name())
-                    .ifPresent(definition -> requirePresent(draft.clear(e.name()), "attribute." + e.name()));
+            definition(e.name()).ifPresent(definition -> clear(CustomerDeltas.ATTRIBUTE + e.name(), e.name()));
         } else if (edit instanceof CustomerEdit.SetCare e) {
             draft.care(e.owner(), e.team());
         }
@@ -119,6 +122,10 @@ final class CustomerEdits {
             canonical.ifPresent(fit -> draft.attribute(definition.name(), fit));
             checks.require(canonical.isPresent(), field, ViolationCode.MALFORMED, AttributeValues.form(definition));
         }
+    }
+
+    private void clear(String field, String name) {
+        requirePresent(draft.clear(name) || hidden.test(field), field);
     }
 
     private void requirePresent(boolean removed, String field) {

@@ -86,6 +86,21 @@ public final class CustomerMasks {
                 masked);
     }
 
+    /** The definitions that decide. */
+    AttributeCatalog attributes() {
+        return attributes;
+    }
+
+    /** Whether the actor does not see a field's value as it is. */
+    boolean hidesValue(String field, Customer customer) {
+        return sight(field, customer) != Sight.CLEAR;
+    }
+
+    /** Whether the actor may not even know that a field is set. */
+    boolean hidesPresence(String field, Customer customer) {
+        return sight(field, customer) == Sight.HIDDEN;
+    }
+
     /** A change as the actor may see it; empty if not even that the field was set. */
     Optional<FieldDelta> masked(FieldDelta delta, Customer customer) {
         return switch (sight(delta.field(), customer)) {

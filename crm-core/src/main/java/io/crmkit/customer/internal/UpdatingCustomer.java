@@ -4,6 +4,7 @@ import io.crmkit.actor.CustomerId;
 import io.crmkit.actor.Permission;
 import io.crmkit.audit.AuditAction;
 import io.crmkit.customer.Customer;
+import io.crmkit.customer.CustomerEdit;
 import io.crmkit.customer.UpdateCustomer;
 import io.crmkit.error.ConflictException;
 import io.crmkit.error.DuplicateException;
@@ -13,7 +14,9 @@ import io.crmkit.internal.access.Repeatable;
 import io.crmkit.internal.access.Writing;
 import io.crmkit.spi.storage.DuplicateKeyException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Changes a customer, or finds what the same command made of it before. */
 final class UpdatingCustomer implements Repeatable<Customer> {
@@ -34,16 +37,34 @@ final class UpdatingCustomer implements Repeatable<Customer> {
         if (before.version() != command.expectedVersion()) {
             throw new ConflictException("customer " + before.id(), command.expectedVersion(), before.version());
         }
-        AttributeCatalog attributes = AttributeCatalog.of(writing.tx());
+        CustomerMasks masks = CustomerMasks.of(writing);
         CustomerDraft draft = CustomerDraft.of(before);
-        new CustomerEdits(attributes, forms, draft).apply(command.edits());
-        boolean changed =
-                !draft.later(before, before.version(), before.updatedAt()).equals(before);
+        new CustomerEdits(masks.attributes(), forms, draft, field -> masks.hidesPresence(field, before))
+                .apply(command.edits());
+        Set<String> blind = blind(masks, before);
+        boolean changed = !blind.isEmpty()
+                || !draft.later(before, before.version(), before.updatedAt()).equals(before);
         Customer after = changed ? draft.later(before, before.version() + 1, writing.now()) : before;
         if (changed) {
-            store(writing, before, after);
+            store(writing, before, after, blind);
         }
-        return CustomerMasks.masked(after, writing);
+        return masks.masked(after);
+    }
+
+    /** Attributes that the actor sets or clears without seeing them: nothing may tell whether the value was the same. */
+    private Set<String> blind(CustomerMasks masks, Customer before) {
+        return command.edits().stream()
+                .flatMap(edit -> attribute(edit).stream())
+                .map(name -> CustomerDeltas.ATTRIBUTE + name)
+                .filter(field -> masks.hidesValue(field, before))
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<String> attribute(CustomerEdit edit) {
+        if (edit instanceof CustomerEdit.SetAttribute set) {
+            return Optional.of(set.name());
+        }
+        return edit instanceof CustomerEdit.ClearAttribute clear ? Optional.of(clear.name()) : Optional.empty();
     }
 
     @Override
@@ -65,7 +86,7 @@ final class UpdatingCustomer implements Repeatable<Customer> {
                 .orElseThrow(() -> notFound(id));
     }
 
-    private static void store(Writing writing, Customer before, Customer after) {
+    private static void store(Writing writing, Customer before, Customer after, Set<String> blind) {
         try {
             writing.tx().customers().update(after, CustomerIndexes.of(after));
         } catch (DuplicateKeyException e) {
@@ -75,7 +96,7 @@ final class UpdatingCustomer implements Repeatable<Customer> {
                 AuditAction.CUSTOMER_UPDATED,
                 SubjectRef.customer(after.id().toString()),
                 Optional.of(after.id()),
-                CustomerDeltas.between(before, after));
+                CustomerDeltas.between(before, after, blind));
     }
 
     private static NotFoundException notFound(CustomerId id) {

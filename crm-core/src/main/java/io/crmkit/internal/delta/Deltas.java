@@ -13,12 +13,18 @@ public final class Deltas {
 
     /** The fields that differ, in the order in which they are named first; a missing field has no value. */
     public static List<FieldDelta> between(Map<String, String> before, Map<String, String> after) {
+        return between(before, after, Set.of());
+    }
+
+    /** The fields that differ and {@code always} those, in the order in which they are named first. */
+    public static List<FieldDelta> between(Map<String, String> before, Map<String, String> after, Set<String> always) {
         Set<String> fields = new LinkedHashSet<>(before.keySet());
         fields.addAll(after.keySet());
         return fields.stream()
                 .map(field -> new FieldDelta(
                         field, Optional.ofNullable(before.get(field)), Optional.ofNullable(after.get(field))))
-                .filter(delta -> !delta.before().equals(delta.after()))
+                .filter(delta ->
+                        always.contains(delta.field()) || !delta.before().equals(delta.after()))
                 .toList();
     }
 }
