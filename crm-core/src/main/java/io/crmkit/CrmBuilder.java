@@ -5,8 +5,11 @@ import io.crmkit.actor.AccessPolicy;
 import io.crmkit.id.IdSource;
 import io.crmkit.internal.Kernel;
 import io.crmkit.internal.access.GateParts;
+import io.crmkit.internal.access.TokenBuckets;
 import io.crmkit.internal.id.TimeOrderedIds;
 import io.crmkit.notification.NoticeChannel;
+import io.crmkit.spi.limit.RateLimiter;
+import io.crmkit.spi.limit.RateLimits;
 import io.crmkit.spi.notify.Notifier;
 import io.crmkit.spi.storage.CrmStorage;
 import java.time.InstantSource;
@@ -29,6 +32,8 @@ public final class CrmBuilder {
     private @Nullable InstantSource clock;
     private @Nullable IdSource ids;
     private @Nullable AccessPolicy policy;
+    private @Nullable RateLimiter rateLimiter;
+    private @Nullable RateLimits rateLimits;
     private @Nullable String phoneRegion;
     private final Map<NoticeChannel, Notifier> notifiers = new EnumMap<>(NoticeChannel.class);
 
@@ -58,6 +63,18 @@ public final class CrmBuilder {
         return this;
     }
 
+    /** How much one actor may do, counted by the shipped limiter; {@link RateLimits#standard()} if nobody says. */
+    public CrmBuilder rateLimits(RateLimits value) {
+        rateLimits = once("rateLimits", rateLimits, value);
+        return this;
+    }
+
+    /** Who counts instead of the shipped limiter, for all nodes together say. It is asked about every kind of actor. */
+    public CrmBuilder rateLimiter(RateLimiter value) {
+        rateLimiter = once("rateLimiter", rateLimiter, value);
+        return this;
+    }
+
     /** Whose national telephone numbers are meant where the country's code is missing, such as {@code IR}; none if nobody says. */
     public CrmBuilder phoneRegion(String value) {
         phoneRegion = once("phoneRegion", phoneRegion, value);
@@ -84,6 +101,9 @@ public final class CrmBuilder {
         if (phoneRegion != null && !Set.of(Locale.getISOCountries()).contains(phoneRegion)) {
             problems.add("phoneRegion is no country code of two capital letters, such as IR");
         }
+        if (rateLimiter != null && rateLimits != null) {
+            problems.add("rateLimiter and rateLimits are both set: one would be lost, set one");
+        }
         if (storage == null || !problems.isEmpty()) {
             throw new IllegalStateException("The CRM cannot start:\n - " + String.join("\n - ", problems));
         }
@@ -91,9 +111,16 @@ public final class CrmBuilder {
         GateParts parts = new GateParts(
                 storage,
                 policy == null ? AccessMatrix.standard() : policy,
+                limiter(time),
                 time,
                 ids == null ? new TimeOrderedIds(time) : ids);
         return new Crm(new Kernel(parts, Optional.ofNullable(phoneRegion), notifiers));
+    }
+
+    private RateLimiter limiter(InstantSource time) {
+        return rateLimiter == null
+                ? new TokenBuckets(rateLimits == null ? RateLimits.standard() : rateLimits, time)
+                : rateLimiter;
     }
 
     private static <T> T once(String option, @Nullable T present, T value) {

@@ -52,7 +52,7 @@ public final class Kernel {
     public Kernel(GateParts parts, Optional<String> phoneRegion, Map<NoticeChannel, Notifier> notifiers) {
         this.parts = parts;
         this.phoneRegion = phoneRegion;
-        this.dueRules = new DueRules(parts, engine, tickets);
+        this.dueRules = new DueRules(parts.unlimited(), engine, tickets);
         this.sender = new OutboxSender(parts, notifiers);
     }
 

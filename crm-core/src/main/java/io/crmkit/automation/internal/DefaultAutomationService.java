@@ -114,7 +114,7 @@ public final class DefaultAutomationService implements AutomationService {
 
     @Override
     public Page<RuleExecution> executions(PageRequest page) {
-        return gate.read(Permission.RULE_READ, reading -> {
+        return gate.read(Permission.RULE_READ, page, reading -> {
             List<RuleExecution> found = reading.tx().rules().executions(Pages.slice(page, SortOrder.NEWEST_FIRST));
             return Pages.page(found, page, e -> new Position(e.at(), e.id()));
         });

@@ -82,8 +82,9 @@ public final class DefaultCustomerDirectory implements CustomerDirectory {
 
     @Override
     public List<Customer> findByContact(ContactType type, String value) {
+        Gate.Entry entry = gate.enter(Permission.CUSTOMER_READ, MAX_FOUND);
         Optional<Contact> contact = forms.contact(type, value);
-        return gate.read(Permission.CUSTOMER_READ, reading -> {
+        return entry.read(reading -> {
             List<Customer> found = contact.map(wanted -> reading.tx()
                             .customers()
                             .findByContact(ContactForms.key(wanted), contactsReach(reading), MAX_FOUND))
@@ -94,10 +95,10 @@ public final class DefaultCustomerDirectory implements CustomerDirectory {
 
     @Override
     public Page<Customer> search(CustomerQuery query, PageRequest page) {
-        gate.require(Permission.CUSTOMER_READ);
+        Gate.Entry entry = gate.enter(Permission.CUSTOMER_READ, page.size());
         Checks.that("").text("text", query.text(), 0, MAX_QUERY).done();
         Slice slice = Pages.slice(page, SortOrder.NEWEST_FIRST);
-        return gate.read(Permission.CUSTOMER_READ, reading -> {
+        return entry.read(reading -> {
             boolean hidden = query.flag().isPresent() && reading.actor().kind() == ActorKind.CUSTOMER;
             List<Customer> found = hidden ? List.of() : reading.tx().customers().list(criteria(query, reading), slice);
             return Pages.page(masked(found, reading), page, DefaultCustomerDirectory::position);
@@ -120,6 +121,7 @@ public final class DefaultCustomerDirectory implements CustomerDirectory {
     public Page<FieldChange> history(CustomerId id, PageRequest page) {
         return gate.read(
                 Permission.CUSTOMER_READ,
+                page,
                 reading -> CustomerHistory.page(new CustomerChanges(reading, stored(reading, id)), page));
     }
 
@@ -127,6 +129,7 @@ public final class DefaultCustomerDirectory implements CustomerDirectory {
     public Page<TimelineEntry> timeline(TimelineQuery query, PageRequest page) {
         return gate.read(
                 Permission.CUSTOMER_READ,
+                page,
                 reading -> new CustomerTimeline(reading, stored(reading, query.customer())).page(query.kinds(), page));
     }
 

@@ -4,8 +4,13 @@ import io.crmkit.actor.Actor;
 import io.crmkit.actor.Permission;
 import io.crmkit.actor.Scope;
 import io.crmkit.error.DuplicateException;
+import io.crmkit.error.LimitExceededException;
 import io.crmkit.error.PermissionDeniedException;
 import io.crmkit.error.StorageBusyException;
+import io.crmkit.page.PageRequest;
+import io.crmkit.spi.limit.LimitDecision;
+import io.crmkit.spi.limit.LimitGroup;
+import io.crmkit.spi.limit.LimitKey;
 import io.crmkit.spi.storage.CrmTransaction;
 import io.crmkit.spi.storage.DuplicateKeyException;
 import io.crmkit.spi.storage.StaleVersionException;
@@ -17,9 +22,11 @@ import java.util.function.Function;
 
 /**
  * One actor's only way to the storage. Services hold a gate and no storage, so that no operation can forget its
- * permission: it is demanded before a transaction begins.
+ * permission or its limit: both are looked at before a transaction begins.
  */
 public final class Gate {
+    private static final int RECORDS_FOR_ONE = 10;
+
     private final GateParts parts;
     private final Actor actor;
     private final Rights rights;
@@ -41,8 +48,30 @@ public final class Gate {
         return actor;
     }
 
-    /** Demands a permission without going to the storage: for operations that need none. */
-    public void require(Permission permission) {
+    /**
+     * The way in for one call: demands the permission, then room within the limits. Nothing is looked at, and the storage
+     * not touched, before that.
+     *
+     * @throws PermissionDeniedException if no role has the permission
+     * @throws LimitExceededException if the actor did too much
+     */
+    public Entry enter(Permission permission) {
+        return enter(permission, 0);
+    }
+
+    /** The same for a call that asks for so many records. */
+    public Entry enter(Permission permission, int records) {
+        require(permission);
+        LimitGroup group = LimitGroup.of(permission);
+        int cost = 1 + records / RECORDS_FOR_ONE;
+        LimitDecision decision = parts.limiter().tryConsume(new LimitKey(actor.ref(), group), cost);
+        if (!decision.allowed()) {
+            throw new LimitExceededException(group + " operations of one actor", cost, decision.retryAfter());
+        }
+        return new Entry();
+    }
+
+    private void require(Permission permission) {
         if (rights.scope(permission) == Scope.NONE) {
             throw new PermissionDeniedException(actor.id().value(), permission.name());
         }
@@ -50,29 +79,57 @@ public final class Gate {
 
     /** Reads in one transaction. */
     public <T> T read(Permission permission, Function<Reading, T> work) {
-        require(permission);
-        return attempt(tx -> work.apply(new Reading(tx, rights, now())));
+        return enter(permission).read(work);
+    }
+
+    /** Reads a page in one transaction. */
+    public <T> T read(Permission permission, PageRequest page, Function<Reading, T> work) {
+        return enter(permission, page.size()).read(work);
     }
 
     /** Changes in one transaction. */
     public <T> T write(Permission permission, Function<Writing, T> work) {
-        require(permission);
-        return attempt(tx -> work.apply(new Writing(tx, rights, now(), parts)));
+        return enter(permission).write(work);
     }
 
     /** Changes in one transaction, once for each idempotency key. */
     public <T> T write(Permission permission, Once once, Repeatable<T> work) {
-        require(permission);
-        return attempt(tx -> {
-            Writing writing = new Writing(tx, rights, now(), parts);
-            Optional<UUID> earlier = once.find(writing);
-            if (earlier.isPresent()) {
-                return work.reload(writing, earlier.get());
-            }
-            T result = work.perform(writing);
-            once.keep(writing, work.idOf(result));
-            return result;
-        });
+        return enter(permission).write(once, work);
+    }
+
+    /** Somebody who was let in, for one call. */
+    public final class Entry {
+        private Entry() {}
+
+        /** Demands another permission too. */
+        public Entry with(Permission permission) {
+            require(permission);
+            return this;
+        }
+
+        /** Reads in one transaction. */
+        public <T> T read(Function<Reading, T> work) {
+            return attempt(tx -> work.apply(new Reading(tx, rights, now())));
+        }
+
+        /** Changes in one transaction. */
+        public <T> T write(Function<Writing, T> work) {
+            return attempt(tx -> work.apply(new Writing(tx, rights, now(), parts)));
+        }
+
+        /** Changes in one transaction, once for each idempotency key. */
+        public <T> T write(Once once, Repeatable<T> work) {
+            return attempt(tx -> {
+                Writing writing = new Writing(tx, rights, now(), parts);
+                Optional<UUID> earlier = once.find(writing);
+                if (earlier.isPresent()) {
+                    return work.reload(writing, earlier.get());
+                }
+                T result = work.perform(writing);
+                once.keep(writing, work.idOf(result));
+                return result;
+            });
+        }
     }
 
     private <T> T attempt(Function<CrmTransaction, T> work) {

@@ -2,8 +2,16 @@ package io.crmkit.internal.access;
 
 import io.crmkit.actor.AccessPolicy;
 import io.crmkit.id.IdSource;
+import io.crmkit.spi.limit.LimitDecision;
+import io.crmkit.spi.limit.RateLimiter;
 import io.crmkit.spi.storage.CrmStorage;
 import java.time.InstantSource;
 
 /** What every gate of one CRM shares. */
-public record GateParts(CrmStorage storage, AccessPolicy policy, InstantSource clock, IdSource ids) {}
+public record GateParts(
+        CrmStorage storage, AccessPolicy policy, RateLimiter limiter, InstantSource clock, IdSource ids) {
+    /** The same for the CRM's own work, which nobody may hold up. */
+    public GateParts unlimited() {
+        return new GateParts(storage, policy, (key, cost) -> LimitDecision.allow(), clock, ids);
+    }
+}

@@ -47,17 +47,17 @@ public final class DefaultNoteService implements NoteService {
 
     @Override
     public Note add(AddNote command) {
-        gate.require(Permission.NOTE_ADD);
+        Gate.Entry entry = gate.enter(Permission.NOTE_ADD);
         NoteText text = NoteText.of(command.html());
         Once once = new Once("note.add", command.onceKey(), command);
-        return gate.write(Permission.NOTE_ADD, once, new AddingNote(command, text));
+        return entry.write(once, new AddingNote(command, text));
     }
 
     @Override
     public Note edit(EditNote command) {
-        gate.require(Permission.NOTE_EDIT);
+        Gate.Entry entry = gate.enter(Permission.NOTE_EDIT);
         NoteText text = NoteText.of(command.html());
-        return gate.write(Permission.NOTE_EDIT, writing -> new ChangingNote(writing).edit(command, text));
+        return entry.write(writing -> new ChangingNote(writing).edit(command, text));
     }
 
     @Override
@@ -75,18 +75,16 @@ public final class DefaultNoteService implements NoteService {
 
     @Override
     public Page<Note> list(NoteQuery query, PageRequest page) {
-        gate.require(Permission.NOTE_READ);
+        Gate.Entry entry = gate.enter(Permission.NOTE_READ, page.size());
         if (query.deleted()) {
-            gate.require(Permission.NOTE_READ_DELETED);
+            entry.with(Permission.NOTE_READ_DELETED);
         }
         Checks.that("").text("text", query.text(), 0, MAX_QUERY).done();
         Slice slice = Pages.slice(page, query.order());
-        return gate.read(
-                Permission.NOTE_READ,
-                reading -> Pages.page(
-                        reading.tx().notes().list(criteria(query, reading), slice),
-                        page,
-                        note -> new Position(note.createdAt(), note.id().value())));
+        return entry.read(reading -> Pages.page(
+                reading.tx().notes().list(criteria(query, reading), slice),
+                page,
+                note -> new Position(note.createdAt(), note.id().value())));
     }
 
     private static NoteCriteria criteria(NoteQuery query, Reading reading) {
@@ -114,7 +112,7 @@ public final class DefaultNoteService implements NoteService {
 
     @Override
     public Map<SubjectRef, NoteSummary> lastNotes(Collection<SubjectRef> subjects) {
-        gate.require(Permission.NOTE_READ);
+        Gate.Entry entry = gate.enter(Permission.NOTE_READ, subjects.size());
         Set<SubjectRef> distinct = Set.copyOf(subjects);
         if (distinct.size() > MAX_SUBJECTS) {
             throw new LimitExceededException("subjects per lastNotes call", MAX_SUBJECTS, distinct.size());
@@ -122,9 +120,8 @@ public final class DefaultNoteService implements NoteService {
         if (distinct.isEmpty()) {
             return Map.of();
         }
-        Map<SubjectRef, Note> latest = gate.read(
-                Permission.NOTE_READ,
-                reading -> reading.tx().notes().latest(distinct, reading.reach(Permission.NOTE_READ)));
+        Map<SubjectRef, Note> latest =
+                entry.read(reading -> reading.tx().notes().latest(distinct, reading.reach(Permission.NOTE_READ)));
         Map<SubjectRef, NoteSummary> summaries = new LinkedHashMap<>();
         latest.forEach((subject, note) -> summaries.put(subject, summary(note)));
         return Collections.unmodifiableMap(summaries);

@@ -32,7 +32,7 @@ public final class DefaultNotificationService implements NotificationService {
 
     @Override
     public Page<Notification> list(NotificationQuery query, PageRequest page) {
-        return gate.read(Permission.NOTIFICATION_READ, reading -> {
+        return gate.read(Permission.NOTIFICATION_READ, page, reading -> {
             NotificationCriteria criteria = new NotificationCriteria(
                     reading.reach(Permission.NOTIFICATION_READ),
                     query.state(),

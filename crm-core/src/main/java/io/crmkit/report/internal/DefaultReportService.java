@@ -56,7 +56,7 @@ public final class DefaultReportService implements ReportService {
 
     @Override
     public List<ReportDefinition> catalog() {
-        gate.require(Permission.REPORT_RUN);
+        gate.enter(Permission.REPORT_RUN);
         return REPORTS.stream().map(Report::definition).toList();
     }
 
@@ -67,7 +67,7 @@ public final class DefaultReportService implements ReportService {
 
     @Override
     public long export(ReportRequest request, CsvFormat format, OutputStream out) {
-        gate.require(Permission.REPORT_RUN);
+        gate.enter(Permission.REPORT_RUN);
         // The audit first: what left the house is noted, even if the stream breaks.
         ReportTable table = gate.write(Permission.REPORT_EXPORT, writing -> {
             ReportResult result = compute(writing, narrower(writing), request);

@@ -108,7 +108,7 @@ public final class DefaultTicketService implements TicketService {
 
     @Override
     public Page<Ticket> list(TicketQuery query, PageRequest page) {
-        return gate.read(Permission.TICKET_READ, reading -> {
+        return gate.read(Permission.TICKET_READ, page, reading -> {
             List<Ticket> found =
                     reading.tx().tickets().list(criteria(query, reading), Pages.slice(page, query.order()));
             return Pages.page(found, page, t -> new Position(t.createdAt(), t.id().value()));
@@ -129,7 +129,7 @@ public final class DefaultTicketService implements TicketService {
 
     @Override
     public Page<Message> messages(TicketId id, PageRequest page) {
-        return gate.read(Permission.TICKET_READ, reading -> {
+        return gate.read(Permission.TICKET_READ, page, reading -> {
             Ticket ticket = Tickets.get(reading, id, Permission.TICKET_READ);
             List<Message> found = reading.tx()
                     .messages()
@@ -158,6 +158,6 @@ public final class DefaultTicketService implements TicketService {
 
     @Override
     public Page<TicketView> views(CustomerId customer, PageRequest page) {
-        return gate.read(Permission.TICKET_VIEW, reading -> CustomerViews.all(reading, customer, page));
+        return gate.read(Permission.TICKET_VIEW, page, reading -> CustomerViews.all(reading, customer, page));
     }
 }

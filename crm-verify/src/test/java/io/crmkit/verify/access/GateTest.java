@@ -2,6 +2,7 @@ package io.crmkit.verify.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.crmkit.Crm;
 import io.crmkit.CrmSession;
@@ -13,11 +14,16 @@ import io.crmkit.actor.CustomerId;
 import io.crmkit.actor.Permission;
 import io.crmkit.actor.Role;
 import io.crmkit.actor.Scope;
+import io.crmkit.error.LimitExceededException;
 import io.crmkit.error.PermissionDeniedException;
+import io.crmkit.spi.limit.LimitDecision;
+import io.crmkit.spi.limit.LimitKey;
+import io.crmkit.spi.limit.RateLimiter;
 import io.crmkit.testkit.TripwireStorage;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -70,6 +76,52 @@ class GateTest {
         assertThat(storage.touched()).isZero();
     }
 
+    @Test
+    void everyOperationIsRefusedBeyondTheLimitBeforeTheStorageIsTouched() {
+        RateLimiter exhausted = (key, cost) -> LimitDecision.refuse(Duration.ofSeconds(3));
+
+        for (Actor actor : everyKind()) {
+            CrmSession session = Crm.builder()
+                    .storage(storage)
+                    .policy(EVERYTHING)
+                    .rateLimiter(exhausted)
+                    .build()
+                    .as(actor);
+            for (Operation operation : operations(session)) {
+                assertThatExceptionOfType(LimitExceededException.class)
+                        .as(operation.name())
+                        .isThrownBy(() -> operation.call(samples))
+                        .satisfies(e -> assertThat(e.retryAfter()).contains(Duration.ofSeconds(3)));
+            }
+        }
+        assertThat(storage.touched()).isZero();
+    }
+
+    /** A refusal for want of permission costs nothing, and nothing costs twice. */
+    @Test
+    void everyOperationIsCountedOnceAfterItsPermission() {
+        Set<String> reportAndFile = Set.of("ReportService.export");
+        List<LimitKey> asked = new ArrayList<>();
+        RateLimiter counting = (key, cost) -> {
+            asked.add(key);
+            return LimitDecision.allow();
+        };
+        for (AccessPolicy policy : List.of(NOTHING, EVERYTHING)) {
+            CrmSession session = Crm.builder()
+                    .storage(storage)
+                    .policy(policy)
+                    .rateLimiter(counting)
+                    .build()
+                    .as(Actor.agent("root", Role.ADMIN));
+            for (Operation operation : operations(session)) {
+                asked.clear();
+                catchThrowable(() -> operation.call(samples));
+                int expected = policy == NOTHING ? 0 : reportAndFile.contains(operation.name()) ? 2 : 1;
+                assertThat(asked).as(operation.name()).hasSize(expected);
+            }
+        }
+    }
+
     /** Otherwise the test above might be denied for the wrong reason. */
     @Test
     void theSamplesAreGoodEnoughToGetToTheStorage() {
@@ -112,8 +164,10 @@ class GateTest {
     }
 
     private List<Operation> operations(AccessPolicy policy, Actor actor) {
-        CrmSession session =
-                Crm.builder().storage(storage).policy(policy).build().as(actor);
+        return operations(Crm.builder().storage(storage).policy(policy).build().as(actor));
+    }
+
+    private static List<Operation> operations(CrmSession session) {
         List<Operation> operations = new ArrayList<>();
         for (RecordComponent component : CrmSession.class.getRecordComponents()) {
             Object service = read(component, session);

@@ -29,6 +29,7 @@ import io.crmkit.notification.NotificationState;
 import io.crmkit.notification.TemplateKey;
 import io.crmkit.page.PageRequest;
 import io.crmkit.report.ActivityQuery;
+import io.crmkit.spi.limit.RateLimits;
 import io.crmkit.staff.Agent;
 import io.crmkit.staff.Shift;
 import io.crmkit.staff.Team;
@@ -127,6 +128,7 @@ final class World {
                 .storage(MemoryStorage.create())
                 .clock(clock)
                 .ids(new SequentialIds())
+                .rateLimits(RateLimits.none())
                 .policy(policy)
                 .build();
         admin = crm.as(Actor.agent("root", Role.ADMIN));

@@ -15,6 +15,8 @@ import io.crmkit.customer.RegisterCustomer;
 import io.crmkit.notification.NoticeChannel;
 import io.crmkit.page.PageRequest;
 import io.crmkit.report.ActivityQuery;
+import io.crmkit.spi.limit.LimitDecision;
+import io.crmkit.spi.limit.RateLimits;
 import io.crmkit.spi.storage.CrmStorage;
 import io.crmkit.storage.memory.MemoryStorage;
 import io.crmkit.testkit.RecordingNotifier;
@@ -61,6 +63,18 @@ class BuilderTest {
     }
 
     @Test
+    void aLimiterAndLimitsForTheShippedOneExcludeEachOther() {
+        CrmBuilder builder = Crm.builder()
+                .storage(MemoryStorage.create())
+                .rateLimits(RateLimits.standard())
+                .rateLimiter((key, cost) -> LimitDecision.allow());
+
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("rateLimiter and rateLimits");
+    }
+
+    @Test
     void eachOptionIsSetOnce() {
         CrmStorage storage = MemoryStorage.create();
         RecordingNotifier notifier = new RecordingNotifier();
@@ -70,6 +84,7 @@ class BuilderTest {
                 .ids(new SequentialIds())
                 .policy(AccessMatrix.standard())
                 .phoneRegion("IR")
+                .rateLimits(RateLimits.none())
                 .notifier(NoticeChannel.SMS, notifier);
 
         for (Runnable again : List.<Runnable>of(
@@ -78,6 +93,7 @@ class BuilderTest {
                 () -> builder.ids(new SequentialIds()),
                 () -> builder.policy(AccessMatrix.standard()),
                 () -> builder.phoneRegion("IR"),
+                () -> builder.rateLimits(RateLimits.standard()),
                 () -> builder.notifier(NoticeChannel.SMS, notifier))) {
             assertThatThrownBy(again::run)
                     .isInstanceOf(IllegalStateException.class)

@@ -22,6 +22,7 @@ import io.crmkit.note.DeleteNote;
 import io.crmkit.note.EditNote;
 import io.crmkit.note.Note;
 import io.crmkit.notification.NoticeChannel;
+import io.crmkit.spi.limit.RateLimits;
 import io.crmkit.staff.Agent;
 import io.crmkit.staff.Team;
 import io.crmkit.storage.memory.MemoryStorage;
@@ -79,6 +80,7 @@ final class CanaryDesk {
                 .storage(MemoryStorage.create())
                 .clock(clock)
                 .ids(new SequentialIds())
+                .rateLimits(RateLimits.none())
                 .notifier(NoticeChannel.SMS, notification -> {
                     throw new IllegalStateException(CARELESS);
                 })

@@ -11,6 +11,7 @@ import io.crmkit.note.Note;
 import io.crmkit.report.ReportId;
 import io.crmkit.report.ReportRequest;
 import io.crmkit.report.ReportResult;
+import io.crmkit.spi.limit.RateLimits;
 import io.crmkit.spi.storage.CrmStorage;
 import io.crmkit.staff.Agent;
 import io.crmkit.staff.StaffDirectory;
@@ -54,6 +55,7 @@ final class ReportDesk implements AutoCloseable {
                 .storage(storage)
                 .clock(clock)
                 .ids(new SequentialIds())
+                .rateLimits(RateLimits.none())
                 .build();
         StaffDirectory staff = crm.as(HOST).staff();
         staff.save(Agent.of("sara", "سارا کریمی"));
