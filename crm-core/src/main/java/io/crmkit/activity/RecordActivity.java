@@ -2,8 +2,11 @@ package io.crmkit.activity;
 
 import io.crmkit.actor.CustomerId;
 import io.crmkit.error.Checks;
+import io.crmkit.error.Form;
+import io.crmkit.error.Violation;
 import io.crmkit.money.Money;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -25,18 +28,23 @@ public record RecordActivity(
         ActivityType type,
         ActivityStatus status,
         Instant occurredAt,
-        Optional<Money> amount) {
-    /** @throws io.crmkit.error.InvalidRequestException if source or id has another form */
+        Optional<Money> amount)
+        implements Form {
+    /** Demands what has no default, and copies. */
     public RecordActivity {
         Objects.requireNonNull(customer, "customer");
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(occurredAt, "occurredAt");
         Objects.requireNonNull(amount, "amount");
-        Checks.that("activity")
+    }
+
+    @Override
+    public List<Violation> violations() {
+        return Checks.that("activity")
                 .line("source", source, 1, 40)
                 .line("externalId", externalId, 1, 120)
-                .done();
+                .found();
     }
 
     /** Id of the customer, type and state only: what it was about and how much is personal. */

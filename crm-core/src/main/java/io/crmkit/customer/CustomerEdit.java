@@ -8,14 +8,47 @@ import java.util.Set;
 
 /** One change to a customer, as {@link RegisterCustomer} and {@link UpdateCustomer} collect them. */
 public sealed interface CustomerEdit {
-    /** Sets the names. */
-    record Rename(Names names) implements CustomerEdit {}
+    /** Sets the names, as in {@link Names}. */
+    record Rename(String given, String family) implements CustomerEdit {
+        /** Sets the names. */
+        public Rename(Names names) {
+            this(names.given(), names.family());
+        }
 
-    /** Adds an identifier. */
-    record AddIdentifier(Identifier identifier) implements CustomerEdit {}
+        /** Names no name: it may get into a log. */
+        @Override
+        public String toString() {
+            return "Rename[…]";
+        }
+    }
 
-    /** Removes an identifier. */
-    record RemoveIdentifier(Identifier identifier) implements CustomerEdit {}
+    /** Adds an identifier, as in {@link Identifier}. */
+    record AddIdentifier(String kind, String value) implements CustomerEdit {
+        /** Adds an identifier. */
+        public AddIdentifier(Identifier identifier) {
+            this(identifier.kind(), identifier.value());
+        }
+
+        /** Kind and value may get into a log. */
+        @Override
+        public String toString() {
+            return "AddIdentifier[…]";
+        }
+    }
+
+    /** Removes an identifier, as in {@link Identifier}. */
+    record RemoveIdentifier(String kind, String value) implements CustomerEdit {
+        /** Removes an identifier. */
+        public RemoveIdentifier(Identifier identifier) {
+            this(identifier.kind(), identifier.value());
+        }
+
+        /** Kind and value may get into a log. */
+        @Override
+        public String toString() {
+            return "RemoveIdentifier[…]";
+        }
+    }
 
     /** Adds a contact; one with an equal normal form stays the only one. */
     record AddContact(ContactType type, String value) implements CustomerEdit {

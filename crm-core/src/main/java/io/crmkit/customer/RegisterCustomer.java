@@ -1,6 +1,8 @@
 package io.crmkit.customer;
 
 import io.crmkit.error.Checks;
+import io.crmkit.error.Form;
+import io.crmkit.error.Violation;
 import io.crmkit.error.ViolationCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,21 +11,28 @@ import java.util.Optional;
 /**
  * Asks to register a customer. Immutable: every method returns another command.
  *
- * @param edits what is known, in order
+ * @param edits what is known, in order, at most 100
  * @param onceKey idempotency key
  */
-public record RegisterCustomer(List<CustomerEdit> edits, Optional<String> onceKey) {
-    /** @throws io.crmkit.error.InvalidRequestException if there are more than 100 */
+public record RegisterCustomer(List<CustomerEdit> edits, Optional<String> onceKey) implements Form {
+    private static final int MAX_EDITS = 100;
+
+    /** Demands what has no default, and copies. */
     public RegisterCustomer {
         edits = List.copyOf(edits);
-        Checks.that("")
-                .require(edits.size() <= 100, "edits", ViolationCode.TOO_LONG, "has more than 100 elements")
-                .done();
+    }
+
+    @Override
+    public List<Violation> violations() {
+        return Checks.that("")
+                .require(edits.size() <= MAX_EDITS, "edits", ViolationCode.TOO_LONG, "has more than 100 elements")
+                .once(onceKey)
+                .found();
     }
 
     /** A customer of that name. */
     public static RegisterCustomer named(String given, String family) {
-        return new RegisterCustomer(List.of(new CustomerEdit.Rename(new Names(given, family))), Optional.empty());
+        return new RegisterCustomer(List.of(new CustomerEdit.Rename(given, family)), Optional.empty());
     }
 
     /** Adds a telephone number; digits of any script, with or without the country's code. */
@@ -38,12 +47,12 @@ public record RegisterCustomer(List<CustomerEdit> edits, Optional<String> onceKe
 
     /** Adds the log-in name. */
     public RegisterCustomer username(String name) {
-        return with(new CustomerEdit.AddIdentifier(Identifier.username(name)));
+        return with(new CustomerEdit.AddIdentifier(Identifier.USERNAME, name));
     }
 
     /** Adds a key of another system. */
     public RegisterCustomer identifier(String kind, String value) {
-        return with(new CustomerEdit.AddIdentifier(new Identifier(kind, value)));
+        return with(new CustomerEdit.AddIdentifier(kind, value));
     }
 
     /** Sets the languages, best first, such as {@code fa}. */
@@ -65,7 +74,6 @@ public record RegisterCustomer(List<CustomerEdit> edits, Optional<String> onceKe
 
     /** Makes a repetition of this call return the first result. The key has 1 to 120 characters. */
     public RegisterCustomer once(String key) {
-        Checks.that("").line("once", key, 1, 120).done();
         return new RegisterCustomer(edits, Optional.of(key));
     }
 }

@@ -2,6 +2,8 @@ package io.crmkit.customer;
 
 import io.crmkit.actor.CustomerId;
 import io.crmkit.error.Checks;
+import io.crmkit.error.Form;
+import io.crmkit.error.Violation;
 import io.crmkit.error.ViolationCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,17 +15,24 @@ import java.util.Set;
  *
  * @param customer whom
  * @param expectedVersion the version that the caller saw
- * @param edits the changes, in order
+ * @param edits the changes, in order, at most 100
  * @param onceKey idempotency key
  */
 public record UpdateCustomer(
-        CustomerId customer, long expectedVersion, List<CustomerEdit> edits, Optional<String> onceKey) {
-    /** @throws io.crmkit.error.InvalidRequestException if there are more than 100 */
+        CustomerId customer, long expectedVersion, List<CustomerEdit> edits, Optional<String> onceKey) implements Form {
+    private static final int MAX_EDITS = 100;
+
+    /** Demands what has no default, and copies. */
     public UpdateCustomer {
         edits = List.copyOf(edits);
-        Checks.that("")
-                .require(edits.size() <= 100, "edits", ViolationCode.TOO_LONG, "has more than 100 elements")
-                .done();
+    }
+
+    @Override
+    public List<Violation> violations() {
+        return Checks.that("")
+                .require(edits.size() <= MAX_EDITS, "edits", ViolationCode.TOO_LONG, "has more than 100 elements")
+                .once(onceKey)
+                .found();
     }
 
     /** Changes the customer as the caller saw it. */
@@ -60,7 +69,6 @@ public record UpdateCustomer(
 
     /** Makes a repetition of this call return the first result. The key has 1 to 120 characters. */
     public UpdateCustomer once(String key) {
-        Checks.that("").line("once", key, 1, 120).done();
         return new UpdateCustomer(customer, expectedVersion, edits, Optional.of(key));
     }
 }

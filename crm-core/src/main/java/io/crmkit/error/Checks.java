@@ -2,6 +2,7 @@ package io.crmkit.error;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Checks {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]");
+
+    private static final int MAX_KEY = 120;
 
     private final List<Violation> found = new ArrayList<>();
     private final String subject;
@@ -70,6 +73,24 @@ public final class Checks {
     /** Demands a condition of any other kind. */
     public Checks require(boolean holds, String field, ViolationCode code, String message) {
         return holds ? this : add(field, code, message);
+    }
+
+    /** Demands of an idempotency key, if there is one, 1 to 120 characters of one line. */
+    public Checks once(Optional<String> key) {
+        key.ifPresent(value ->
+                found.addAll(Checks.that("").line("once", value, 1, MAX_KEY).found()));
+        return this;
+    }
+
+    /** Takes over what was found elsewhere. */
+    public Checks all(List<Violation> others) {
+        found.addAll(others);
+        return this;
+    }
+
+    /** Returns what was found so far. */
+    public List<Violation> found() {
+        return List.copyOf(found);
     }
 
     /** Notes a violation. */

@@ -2,6 +2,8 @@ package io.crmkit.note;
 
 import io.crmkit.actor.CustomerId;
 import io.crmkit.error.Checks;
+import io.crmkit.error.Form;
+import io.crmkit.error.Violation;
 import io.crmkit.error.ViolationCode;
 import io.crmkit.id.SubjectRef;
 import java.util.ArrayList;
@@ -25,16 +27,22 @@ public record AddNote(
         List<SubjectRef> subjects,
         NoteKind kind,
         boolean pinned,
-        Optional<String> onceKey) {
-    /** @throws io.crmkit.error.InvalidRequestException if there are more than 20 subjects */
+        Optional<String> onceKey)
+        implements Form {
+    /** Demands what has no default, and copies. */
     public AddNote {
         Objects.requireNonNull(customer, "customer");
         Objects.requireNonNull(html, "html");
         Objects.requireNonNull(kind, "kind");
         subjects = List.copyOf(subjects);
-        Checks.that("note")
+    }
+
+    @Override
+    public List<Violation> violations() {
+        return Checks.that("note")
                 .require(subjects.size() <= 20, "subjects", ViolationCode.TOO_LONG, "has more than 20 elements")
-                .done();
+                .once(onceKey)
+                .found();
     }
 
     /** A note about a customer. */
@@ -61,7 +69,6 @@ public record AddNote(
 
     /** Makes a repetition of this call return the first result. The key has 1 to 120 characters. */
     public AddNote once(String key) {
-        Checks.that("").line("once", key, 1, 120).done();
         return new AddNote(customer, html, subjects, kind, pinned, Optional.of(key));
     }
 

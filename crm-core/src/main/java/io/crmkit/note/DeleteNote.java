@@ -1,6 +1,9 @@
 package io.crmkit.note;
 
 import io.crmkit.error.Checks;
+import io.crmkit.error.Form;
+import io.crmkit.error.Violation;
+import java.util.List;
 
 /**
  * Asks to delete a note.
@@ -8,10 +11,10 @@ import io.crmkit.error.Checks;
  * @param note which
  * @param reason why; empty for one's own note, needed for somebody else's, at most 500 characters
  */
-public record DeleteNote(NoteId note, String reason) {
-    /** @throws io.crmkit.error.InvalidRequestException if the reason is too long */
-    public DeleteNote {
-        Checks.that("").text("reason", reason, 0, 500).done();
+public record DeleteNote(NoteId note, String reason) implements Form {
+    @Override
+    public List<Violation> violations() {
+        return Checks.that("").text("reason", reason, 0, 500).found();
     }
 
     /** Deletes one's own note. */

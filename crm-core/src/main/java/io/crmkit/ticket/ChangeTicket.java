@@ -1,6 +1,8 @@
 package io.crmkit.ticket;
 
 import io.crmkit.error.Checks;
+import io.crmkit.error.Form;
+import io.crmkit.error.Violation;
 import io.crmkit.error.ViolationCode;
 import java.util.List;
 import java.util.Optional;
@@ -14,27 +16,36 @@ import java.util.regex.Pattern;
  * @param expectedVersion the version that the caller saw
  * @param status the new state
  * @param priority the new priority
- * @param category the new category
- * @param tags all tags from now on, at most 20
+ * @param category the new category, the path of a {@link Category}
+ * @param tags all tags from now on, at most 20: words of lower-case letters, digits and hyphens, at most 40
  */
 public record ChangeTicket(
         TicketId ticket,
         long expectedVersion,
         Optional<TicketStatus> status,
         Optional<Priority> priority,
-        Optional<Category> category,
-        Optional<Set<String>> tags) {
+        Optional<String> category,
+        Optional<Set<String>> tags)
+        implements Form {
     private static final int MAX_TAGS = 20;
     private static final Pattern TAG = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
-    /** @throws io.crmkit.error.InvalidRequestException if a tag is no word of lower-case letters, digits, hyphens */
+    /** Demands what has no default, and copies. */
     public ChangeTicket {
         tags = tags.map(Set::copyOf);
+    }
+
+    @Override
+    public List<Violation> violations() {
         Checks checks = Checks.that("ticket");
-        tags.ifPresent(all -> all.forEach(tag -> checks.matches("tags", tag, TAG)));
-        checks.require(
-                tags.map(Set::size).orElse(0) <= MAX_TAGS, "tags", ViolationCode.TOO_LONG, "has more than 20 elements");
-        checks.done();
+        category.ifPresent(path -> checks.nested(() -> Category.of(path)));
+        tags.ifPresent(all -> all.stream().sorted().forEach(tag -> checks.matches("tags", tag, TAG)));
+        return checks.require(
+                        tags.map(Set::size).orElse(0) <= MAX_TAGS,
+                        "tags",
+                        ViolationCode.TOO_LONG,
+                        "has more than 20 elements")
+                .found();
     }
 
     /** Changes the ticket as the caller saw it. */
@@ -60,12 +71,18 @@ public record ChangeTicket(
 
     /** Sets the category. */
     public ChangeTicket category(String path) {
-        return new ChangeTicket(ticket, expectedVersion, status, priority, Optional.of(Category.of(path)), tags);
+        return new ChangeTicket(ticket, expectedVersion, status, priority, Optional.of(path), tags);
     }
 
     /** Sets the tags. */
     public ChangeTicket tags(String... all) {
         return new ChangeTicket(
                 ticket, expectedVersion, status, priority, category, Optional.of(Set.copyOf(List.of(all))));
+    }
+
+    /** Ticket and version only: the rest is as the caller wrote it. */
+    @Override
+    public String toString() {
+        return "ChangeTicket[" + ticket + " v" + expectedVersion + "]";
     }
 }

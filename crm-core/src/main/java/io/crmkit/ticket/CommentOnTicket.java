@@ -1,6 +1,9 @@
 package io.crmkit.ticket;
 
 import io.crmkit.error.Checks;
+import io.crmkit.error.Form;
+import io.crmkit.error.Violation;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,10 +13,13 @@ import java.util.Optional;
  * @param text plain text, 1 to 100,000 characters
  * @param onceKey idempotency key
  */
-public record CommentOnTicket(TicketId ticket, String text, Optional<String> onceKey) {
-    /** @throws io.crmkit.error.InvalidRequestException if the text is missing or too long */
-    public CommentOnTicket {
-        Checks.that("comment").text("text", text, 1, TicketService.MAX_MESSAGE).done();
+public record CommentOnTicket(TicketId ticket, String text, Optional<String> onceKey) implements Form {
+    @Override
+    public List<Violation> violations() {
+        return Checks.that("comment")
+                .text("text", text, 1, TicketService.MAX_MESSAGE)
+                .once(onceKey)
+                .found();
     }
 
     /** A remark on that ticket. */
@@ -23,7 +29,6 @@ public record CommentOnTicket(TicketId ticket, String text, Optional<String> onc
 
     /** Makes a repetition of this call return the first result. The key has 1 to 120 characters. */
     public CommentOnTicket once(String key) {
-        Checks.that("").line("once", key, 1, 120).done();
         return new CommentOnTicket(ticket, text, Optional.of(key));
     }
 

@@ -2,6 +2,9 @@ package io.crmkit.ticket;
 
 import io.crmkit.actor.CustomerId;
 import io.crmkit.error.Checks;
+import io.crmkit.error.Form;
+import io.crmkit.error.Violation;
+import io.crmkit.error.ViolationCode;
 import io.crmkit.id.SubjectRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +18,7 @@ import java.util.Optional;
  * @param channel how it came in
  * @param subject the first line, 1 to 300 characters
  * @param body the first message, plain text, 1 to 100,000 characters
- * @param category what it is about
+ * @param category what it is about, the path of a {@link Category}
  * @param subjects objects that it is about, at most 20
  * @param onceKey idempotency key
  */
@@ -24,34 +27,37 @@ public record OpenTicket(
         Channel channel,
         String subject,
         String body,
-        Category category,
+        String category,
         List<SubjectRef> subjects,
-        Optional<String> onceKey) {
-    /** @throws io.crmkit.error.InvalidRequestException if a text is missing or too long */
+        Optional<String> onceKey)
+        implements Form {
+    /** Demands what has no default, and copies. */
     public OpenTicket {
         Objects.requireNonNull(customer, "customer");
         Objects.requireNonNull(channel, "channel");
         Objects.requireNonNull(category, "category");
         subjects = List.copyOf(subjects);
-        Checks.that("ticket")
+    }
+
+    @Override
+    public List<Violation> violations() {
+        return Checks.that("ticket")
                 .line("subject", subject, 1, 300)
                 .text("body", body, 1, TicketService.MAX_MESSAGE)
-                .require(
-                        subjects.size() <= 20,
-                        "subjects",
-                        io.crmkit.error.ViolationCode.TOO_LONG,
-                        "has more than 20 elements")
-                .done();
+                .nested(() -> Category.of(category))
+                .require(subjects.size() <= 20, "subjects", ViolationCode.TOO_LONG, "has more than 20 elements")
+                .once(onceKey)
+                .found();
     }
 
     /** A ticket of category {@link Category#OTHER}. */
     public static OpenTicket of(CustomerId customer, Channel channel, String subject, String body) {
-        return new OpenTicket(customer, channel, subject, body, Category.OTHER, List.of(), Optional.empty());
+        return new OpenTicket(customer, channel, subject, body, Category.OTHER.path(), List.of(), Optional.empty());
     }
 
     /** About this. */
     public OpenTicket category(String path) {
-        return new OpenTicket(customer, channel, subject, body, Category.of(path), subjects, onceKey);
+        return new OpenTicket(customer, channel, subject, body, path, subjects, onceKey);
     }
 
     /** About this object. */
@@ -63,13 +69,12 @@ public record OpenTicket(
 
     /** Makes a repetition of this call return the first result. The key has 1 to 120 characters. */
     public OpenTicket once(String key) {
-        Checks.that("").line("once", key, 1, 120).done();
         return new OpenTicket(customer, channel, subject, body, category, subjects, Optional.of(key));
     }
 
     /** The texts are left out: they may end up in a log. */
     @Override
     public String toString() {
-        return "OpenTicket[" + customer + " " + channel + " " + category + "]";
+        return "OpenTicket[" + customer + " " + channel + "]";
     }
 }

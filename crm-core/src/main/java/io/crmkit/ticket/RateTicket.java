@@ -1,7 +1,10 @@
 package io.crmkit.ticket;
 
 import io.crmkit.error.Checks;
+import io.crmkit.error.Form;
+import io.crmkit.error.Violation;
 import io.crmkit.error.ViolationCode;
+import java.util.List;
 
 /**
  * The customer's judgement of a solved ticket; may be changed within seven days after the solve.
@@ -10,13 +13,13 @@ import io.crmkit.error.ViolationCode;
  * @param stars 1 (bad) to 5 (good)
  * @param comment what else, at most 2,000 characters, may be empty
  */
-public record RateTicket(TicketId ticket, int stars, String comment) {
-    /** @throws io.crmkit.error.InvalidRequestException if the stars are not 1 to 5 or the comment is too long */
-    public RateTicket {
-        Checks.that("rating")
+public record RateTicket(TicketId ticket, int stars, String comment) implements Form {
+    @Override
+    public List<Violation> violations() {
+        return Checks.that("rating")
                 .require(stars >= 1 && stars <= 5, "stars", ViolationCode.OUT_OF_RANGE, "must be 1 to 5")
                 .text("comment", comment, 0, 2_000)
-                .done();
+                .found();
     }
 
     /** The comment is left out: it may end up in a log. */

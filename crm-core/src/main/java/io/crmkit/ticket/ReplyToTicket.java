@@ -1,6 +1,9 @@
 package io.crmkit.ticket;
 
 import io.crmkit.error.Checks;
+import io.crmkit.error.Form;
+import io.crmkit.error.Violation;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,10 +20,14 @@ public record ReplyToTicket(
         String text,
         Optional<TicketStatus> status,
         Optional<Long> seenVersion,
-        Optional<String> onceKey) {
-    /** @throws io.crmkit.error.InvalidRequestException if the text is missing or too long */
-    public ReplyToTicket {
-        Checks.that("reply").text("text", text, 1, TicketService.MAX_MESSAGE).done();
+        Optional<String> onceKey)
+        implements Form {
+    @Override
+    public List<Violation> violations() {
+        return Checks.that("reply")
+                .text("text", text, 1, TicketService.MAX_MESSAGE)
+                .once(onceKey)
+                .found();
     }
 
     /** An answer that leaves the state. */
@@ -40,7 +47,6 @@ public record ReplyToTicket(
 
     /** Makes a repetition of this call return the first result. The key has 1 to 120 characters. */
     public ReplyToTicket once(String key) {
-        Checks.that("").line("once", key, 1, 120).done();
         return new ReplyToTicket(ticket, text, status, seenVersion, Optional.of(key));
     }
 

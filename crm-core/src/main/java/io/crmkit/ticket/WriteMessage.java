@@ -2,6 +2,9 @@ package io.crmkit.ticket;
 
 import io.crmkit.actor.CustomerId;
 import io.crmkit.error.Checks;
+import io.crmkit.error.Form;
+import io.crmkit.error.Violation;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,10 +15,14 @@ import java.util.Optional;
  * @param text plain text, 1 to 100,000 characters
  * @param onceKey idempotency key
  */
-public record WriteMessage(TicketId ticket, CustomerId customer, String text, Optional<String> onceKey) {
-    /** @throws io.crmkit.error.InvalidRequestException if the text is missing or too long */
-    public WriteMessage {
-        Checks.that("message").text("text", text, 1, TicketService.MAX_MESSAGE).done();
+public record WriteMessage(TicketId ticket, CustomerId customer, String text, Optional<String> onceKey)
+        implements Form {
+    @Override
+    public List<Violation> violations() {
+        return Checks.that("message")
+                .text("text", text, 1, TicketService.MAX_MESSAGE)
+                .once(onceKey)
+                .found();
     }
 
     /** A message of that customer. */
@@ -25,7 +32,6 @@ public record WriteMessage(TicketId ticket, CustomerId customer, String text, Op
 
     /** Makes a repetition of this call return the first result. The key has 1 to 120 characters. */
     public WriteMessage once(String key) {
-        Checks.that("").line("once", key, 1, 120).done();
         return new WriteMessage(ticket, customer, text, Optional.of(key));
     }
 

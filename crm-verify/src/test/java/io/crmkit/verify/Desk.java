@@ -12,6 +12,7 @@ import io.crmkit.actor.TeamId;
 import io.crmkit.customer.Customer;
 import io.crmkit.customer.RegisterCustomer;
 import io.crmkit.error.CrmException;
+import io.crmkit.error.Form;
 import io.crmkit.error.InvalidRequestException;
 import io.crmkit.error.Violation;
 import io.crmkit.notification.NoticeChannel;
@@ -199,5 +200,10 @@ public final class Desk {
         return refusal(InvalidRequestException.class, call).violations().stream()
                 .map(Violation::field)
                 .toList();
+    }
+
+    /** Which fields of a form are wrong by themselves, in order. */
+    public static List<String> wrongFields(Form form) {
+        return form.violations().stream().map(Violation::field).toList();
     }
 }

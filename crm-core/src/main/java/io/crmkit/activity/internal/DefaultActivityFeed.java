@@ -36,7 +36,7 @@ public final class DefaultActivityFeed implements ActivityFeed {
     @Override
     public boolean record(RecordActivity command) {
         RecordActivity activity = inMicroseconds(command);
-        return gate.write(Permission.ACTIVITY_RECORD, writing -> {
+        return gate.enter(Permission.ACTIVITY_RECORD).with(activity).write(writing -> {
             requireCustomer(writing, Permission.ACTIVITY_RECORD, activity.customer());
             Checks.that("")
                     .require(

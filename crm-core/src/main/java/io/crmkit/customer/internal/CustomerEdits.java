@@ -5,7 +5,9 @@ import io.crmkit.customer.Contact;
 import io.crmkit.customer.ContactType;
 import io.crmkit.customer.CustomerEdit;
 import io.crmkit.customer.Identifier;
+import io.crmkit.customer.Names;
 import io.crmkit.error.Checks;
+import io.crmkit.error.Form;
 import io.crmkit.error.ViolationCode;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +17,8 @@ import java.util.function.Predicate;
 
 /** Applies the edits of one command to a draft and collects all that is wrong with them. */
 final class CustomerEdits {
+    private static final int MAX_EDITS = 100;
+
     private final AttributeCatalog attributes;
     private final ContactForms forms;
     private final CustomerDraft draft;
@@ -32,22 +36,26 @@ final class CustomerEdits {
     /**
      * Applies all edits in order.
      *
-     * @throws io.crmkit.error.InvalidRequestException with the violations of all edits
+     * @param form the command that they belong to
+     * @throws io.crmkit.error.InvalidRequestException with the violations of the form and of all edits
      */
-    void apply(List<CustomerEdit> edits) {
-        edits.forEach(this::apply);
-        checks.require(draft.isNamed(), "names", ViolationCode.REQUIRED, "are missing");
+    void apply(List<CustomerEdit> edits, Form form) {
+        checks.all(form.violations());
+        if (edits.size() <= MAX_EDITS) {
+            edits.forEach(this::apply);
+            boolean named = draft.isNamed() || edits.stream().anyMatch(CustomerEdit.Rename.class::isInstance);
+            checks.require(named, "names", ViolationCode.REQUIRED, "are missing");
+        }
         checks.done();
     }
 
     private void apply(CustomerEdit edit) {
         if (edit instanceof CustomerEdit.Rename e) {
-            draft.rename(e.names());
+            checks.nested(() -> draft.rename(new Names(e.given(), e.family())));
         } else if (edit instanceof CustomerEdit.AddIdentifier e) {
-            addIdentifier(e.identifier());
+            checks.nested(() -> addIdentifier(new Identifier(e.kind(), e.value())));
         } else if (edit instanceof CustomerEdit.RemoveIdentifier e) {
-            requirePresent(
-                    draft.remove(e.identifier()), "identifier." + e.identifier().kind());
+            checks.nested(() -> remove(new Identifier(e.kind(), e.value())));
         } else if (edit instanceof CustomerEdit.AddContact e) {
             contact(e.type(), e.value()).ifPresent(draft::add);
         } else if (edit instanceof CustomerEdit.RemoveContact e) {
@@ -73,6 +81,10 @@ final class CustomerEdits {
         } else if (edit instanceof CustomerEdit.SetCare e) {
             draft.care(e.owner(), e.team());
         }
+    }
+
+    private void remove(Identifier identifier) {
+        requirePresent(draft.remove(identifier), "identifier." + identifier.kind());
     }
 
     private void addIdentifier(Identifier identifier) {

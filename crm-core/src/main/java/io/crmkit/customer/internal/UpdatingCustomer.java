@@ -40,7 +40,7 @@ final class UpdatingCustomer implements Repeatable<Customer> {
         CustomerMasks masks = CustomerMasks.of(writing);
         CustomerDraft draft = CustomerDraft.of(before);
         new CustomerEdits(masks.attributes(), forms, draft, field -> masks.hidesPresence(field, before))
-                .apply(command.edits());
+                .apply(command.edits(), command);
         Set<String> blind = blind(masks, before);
         boolean changed = !blind.isEmpty()
                 || !draft.later(before, before.version(), before.updatedAt()).equals(before);

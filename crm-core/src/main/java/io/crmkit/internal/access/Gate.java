@@ -3,7 +3,10 @@ package io.crmkit.internal.access;
 import io.crmkit.actor.Actor;
 import io.crmkit.actor.Permission;
 import io.crmkit.actor.Scope;
+import io.crmkit.error.Checks;
 import io.crmkit.error.DuplicateException;
+import io.crmkit.error.Form;
+import io.crmkit.error.InvalidRequestException;
 import io.crmkit.error.LimitExceededException;
 import io.crmkit.error.PermissionDeniedException;
 import io.crmkit.error.StorageBusyException;
@@ -104,6 +107,16 @@ public final class Gate {
         /** Demands another permission too. */
         public Entry with(Permission permission) {
             require(permission);
+            return this;
+        }
+
+        /**
+         * Demands that a form has nothing wrong.
+         *
+         * @throws InvalidRequestException with all that is wrong
+         */
+        public Entry with(Form form) {
+            Checks.that("").all(form.violations()).done();
             return this;
         }
 

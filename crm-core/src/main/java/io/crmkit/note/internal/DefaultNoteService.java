@@ -2,6 +2,7 @@ package io.crmkit.note.internal;
 
 import io.crmkit.actor.Permission;
 import io.crmkit.error.Checks;
+import io.crmkit.error.Form;
 import io.crmkit.error.LimitExceededException;
 import io.crmkit.id.SubjectRef;
 import io.crmkit.internal.access.Gate;
@@ -50,7 +51,9 @@ public final class DefaultNoteService implements NoteService {
         Gate.Entry entry = gate.enter(Permission.NOTE_ADD);
         NoteText text = NoteText.of(command.html());
         Once once = new Once("note.add", command.onceKey(), command);
-        return entry.write(once, new AddingNote(command, text));
+        Form form = () ->
+                Checks.that("").all(command.violations()).all(text.violations()).found();
+        return entry.with(form).write(once, new AddingNote(command, text));
     }
 
     @Override
@@ -62,7 +65,7 @@ public final class DefaultNoteService implements NoteService {
 
     @Override
     public void delete(DeleteNote command) {
-        gate.write(Permission.NOTE_DELETE, writing -> {
+        gate.enter(Permission.NOTE_DELETE).with(command).write(writing -> {
             new ChangingNote(writing).delete(command);
             return command.note();
         });

@@ -1,9 +1,11 @@
 package io.crmkit.note.internal;
 
 import io.crmkit.error.Checks;
+import io.crmkit.error.Violation;
 import io.crmkit.error.ViolationCode;
 import io.crmkit.internal.html.RichText;
 import io.crmkit.internal.text.Folding;
+import java.util.List;
 
 /**
  * The cleaned text of a note. Cleaning takes a while for long texts, so it is done before a transaction begins; what is
@@ -32,6 +34,12 @@ final class NoteText {
 
     /** The text, if a note may have it. */
     NoteText checked() {
+        Checks.that("").all(violations()).done();
+        return this;
+    }
+
+    /** Why a note may not have it. */
+    List<Violation> violations() {
         Checks checks = Checks.that("");
         if (given > RichText.MAX_INPUT) {
             checks.add(
@@ -44,8 +52,7 @@ final class NoteText {
                     ViolationCode.TOO_LONG,
                     "has " + html.length() + " characters after cleaning, allowed are " + MAX_CLEANED);
         }
-        checks.done();
-        return this;
+        return checks.found();
     }
 
     String html() {

@@ -10,6 +10,7 @@ import io.crmkit.internal.access.Gate;
 import io.crmkit.internal.access.Writing;
 import io.crmkit.staff.AgentState;
 import io.crmkit.ticket.AssignTicket;
+import io.crmkit.ticket.Category;
 import io.crmkit.ticket.ChangeTicket;
 import io.crmkit.ticket.MergeTickets;
 import io.crmkit.ticket.RateTicket;
@@ -28,11 +29,11 @@ record Changes(Gate gate, Tickets tickets) {
     private static final Duration RATING_PERIOD = Duration.ofDays(7);
 
     Ticket change(ChangeTicket command) {
-        return gate.write(Permission.TICKET_WORK, writing -> {
+        return gate.enter(Permission.TICKET_WORK).with(command).write(writing -> {
             TicketEditor editor = Tickets.edit(writing, command.ticket(), Optional.of(command.expectedVersion()));
             command.status().ifPresent(wanted -> status(editor, wanted));
             command.priority().ifPresent(editor::priority);
-            command.category().ifPresent(editor::category);
+            command.category().map(Category::of).ifPresent(editor::category);
             command.tags().ifPresent(editor::tags);
             if (editor.events().isEmpty()) {
                 return editor.before().orElseThrow();
@@ -75,7 +76,7 @@ record Changes(Gate gate, Tickets tickets) {
     }
 
     Ticket refer(ReferTicket command) {
-        return gate.write(Permission.TICKET_WORK, writing -> {
+        return gate.enter(Permission.TICKET_WORK).with(command).write(writing -> {
             TicketEditor editor = Tickets.edit(writing, command.ticket(), Optional.empty());
             Ticket ticket = editor.ticket();
             Tickets.requireNot(ticket, TicketStatus.SOLVED);
@@ -131,7 +132,7 @@ record Changes(Gate gate, Tickets tickets) {
     }
 
     Ticket rate(RateTicket command) {
-        return gate.write(Permission.TICKET_RATE, writing -> {
+        return gate.enter(Permission.TICKET_RATE).with(command).write(writing -> {
             Ticket ticket = Tickets.get(writing, command.ticket(), Permission.TICKET_RATE);
             boolean open = !ticket.status().isDone()
                     || ticket.mergedInto().isPresent()

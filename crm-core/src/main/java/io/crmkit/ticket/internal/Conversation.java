@@ -26,10 +26,9 @@ import java.util.function.Function;
 record Conversation(Gate gate, Tickets tickets) {
     Ticket write(WriteMessage command) {
         Once once = new Once("ticket.write", command.onceKey(), command);
-        return gate.write(
-                Permission.TICKET_WRITE,
-                once,
-                returningTicket(Permission.TICKET_WRITE, w -> CustomerSide.of(w, write(w, command))));
+        return gate.enter(Permission.TICKET_WRITE)
+                .with(command)
+                .write(once, returningTicket(Permission.TICKET_WRITE, w -> CustomerSide.of(w, write(w, command))));
     }
 
     private Ticket write(Writing writing, WriteMessage command) {
@@ -62,8 +61,9 @@ record Conversation(Gate gate, Tickets tickets) {
 
     Ticket reply(ReplyToTicket command) {
         Once once = new Once("ticket.reply", command.onceKey(), command);
-        return gate.write(
-                Permission.TICKET_WORK, once, returningTicket(Permission.TICKET_WORK, w -> reply(w, command)));
+        return gate.enter(Permission.TICKET_WORK)
+                .with(command)
+                .write(once, returningTicket(Permission.TICKET_WORK, w -> reply(w, command)));
     }
 
     private Ticket reply(Writing writing, ReplyToTicket command) {
@@ -98,7 +98,7 @@ record Conversation(Gate gate, Tickets tickets) {
 
     InternalComment comment(CommentOnTicket command) {
         Once once = new Once("ticket.comment", command.onceKey(), command);
-        return gate.write(Permission.TICKET_WORK, once, new Repeatable<>() {
+        return gate.enter(Permission.TICKET_WORK).with(command).write(once, new Repeatable<>() {
             @Override
             public InternalComment perform(Writing writing) {
                 TicketEditor editor = Tickets.edit(writing, command.ticket(), Optional.empty());

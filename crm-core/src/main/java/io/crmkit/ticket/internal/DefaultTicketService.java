@@ -51,7 +51,7 @@ public final class DefaultTicketService implements TicketService {
     @Override
     public Ticket open(OpenTicket command) {
         Once once = new Once("ticket.open", command.onceKey(), command);
-        return gate.write(Permission.TICKET_OPEN, once, new Opening(tickets, command));
+        return gate.enter(Permission.TICKET_OPEN).with(command).write(once, new Opening(tickets, command));
     }
 
     @Override

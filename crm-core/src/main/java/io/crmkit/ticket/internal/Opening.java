@@ -9,6 +9,7 @@ import io.crmkit.error.NotFoundException;
 import io.crmkit.internal.access.Repeatable;
 import io.crmkit.internal.access.Writing;
 import io.crmkit.spi.storage.Reach;
+import io.crmkit.ticket.Category;
 import io.crmkit.ticket.MessageId;
 import io.crmkit.ticket.OpenTicket;
 import io.crmkit.ticket.Priority;
@@ -52,7 +53,7 @@ record Opening(Tickets tickets, OpenTicket command) implements Repeatable<Ticket
                 closed.channel(),
                 closed.subject(),
                 text,
-                closed.category(),
+                closed.category().path(),
                 closed.subjects(),
                 Optional.empty());
         return new Opening(tickets, command)
@@ -87,7 +88,7 @@ record Opening(Tickets tickets, OpenTicket command) implements Repeatable<Ticket
                 customer.id(),
                 command.subject(),
                 command.channel(),
-                command.category(),
+                Category.of(command.category()),
                 customer.language(),
                 TicketStatus.NEW,
                 Priority.NORMAL,

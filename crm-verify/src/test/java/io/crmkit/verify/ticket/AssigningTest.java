@@ -126,8 +126,7 @@ class AssigningTest {
     @Test
     void tagsAreWordsOfLowerCaseLettersDigitsAndHyphens() {
         for (String tag : List.of("", "Urgent", "a,b", "-a", "فوری", "x".repeat(41))) {
-            assertThat(Desk.refusedFields(() -> ChangeTicket.of(ticket).tags(tag)))
-                    .containsExactly("ticket.tags");
+            assertThat(Desk.wrongFields(ChangeTicket.of(ticket).tags(tag))).containsExactly("ticket.tags");
         }
     }
 
