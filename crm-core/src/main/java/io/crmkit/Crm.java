@@ -4,6 +4,7 @@ import io.crmkit.actor.Actor;
 import io.crmkit.internal.Kernel;
 import io.crmkit.internal.access.Gate;
 import io.crmkit.notification.NotificationState;
+import io.crmkit.spi.storage.CrmStorage;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -45,11 +46,28 @@ public final class Crm implements AutoCloseable {
     }
 
     /**
+     * The same CRM inside a transaction of the host's: its commands become lasting when the host commits and vanish when
+     * it rolls back, and what they cause to be sent is sent after the commit. Light, one for each transaction; closing
+     * it does nothing.
+     *
+     * <p>Each call is tried once: where this CRM would repeat a command that lost a race, the joining one throws
+     * {@link io.crmkit.error.StorageBusyException}, and the host repeats its transaction. A call that throws has changed
+     * nothing and leaves the host's transaction usable, unless the error says otherwise.
+     *
+     * @param host the storage inside that transaction, such as {@code jpaStorage.host(connection)}; it must be of the same
+     *     database as this CRM's
+     */
+    public Crm joining(CrmStorage host) {
+        return new Crm(kernel.joining(Objects.requireNonNull(host, "host")));
+    }
+
+    /**
      * Does what time has made due: rules that act after some time, and notices. The host calls it from its own scheduler,
      * once a minute is usual; several nodes and threads may. Touches only what is due. What fails is tried again by a
      * later call and stops nothing else.
      *
      * @throws io.crmkit.error.StorageException if the storage fails
+     * @throws IllegalStateException on a CRM that joins a transaction of the host's
      */
     public DueReport runDue() {
         int ruled = kernel.runRules();

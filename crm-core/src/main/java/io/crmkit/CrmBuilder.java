@@ -113,7 +113,8 @@ public final class CrmBuilder {
                 policy == null ? AccessMatrix.standard() : policy,
                 limiter(time),
                 time,
-                ids == null ? new TimeOrderedIds(time) : ids);
+                ids == null ? new TimeOrderedIds(time) : ids,
+                false);
         return new Crm(new Kernel(parts, Optional.ofNullable(phoneRegion), notifiers));
     }
 

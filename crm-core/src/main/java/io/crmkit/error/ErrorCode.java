@@ -19,5 +19,7 @@ public enum ErrorCode {
     /** The storage failed; nothing was changed. */
     STORAGE_FAILED,
     /** The storage was busy with others for too long; nothing was changed, try again. */
-    STORAGE_BUSY
+    STORAGE_BUSY,
+    /** The connection broke during the commit: the command was carried out or it was not. */
+    STORAGE_OUTCOME_UNKNOWN
 }

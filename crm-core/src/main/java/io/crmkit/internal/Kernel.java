@@ -23,6 +23,7 @@ import io.crmkit.notification.internal.OutboxSender;
 import io.crmkit.report.ReportService;
 import io.crmkit.report.internal.DefaultReportService;
 import io.crmkit.spi.notify.Notifier;
+import io.crmkit.spi.storage.CrmStorage;
 import io.crmkit.staff.StaffDirectory;
 import io.crmkit.staff.internal.DefaultStaffDirectory;
 import io.crmkit.ticket.TicketService;
@@ -47,13 +48,20 @@ public final class Kernel {
     private final Tickets tickets = new Tickets(engine);
     private final DueRules dueRules;
     private final OutboxSender sender;
+    private final Map<NoticeChannel, Notifier> notifiers;
 
     /** Wires it. */
     public Kernel(GateParts parts, Optional<String> phoneRegion, Map<NoticeChannel, Notifier> notifiers) {
         this.parts = parts;
         this.phoneRegion = phoneRegion;
+        this.notifiers = notifiers;
         this.dueRules = new DueRules(parts.unlimited(), engine, tickets);
         this.sender = new OutboxSender(parts, notifiers);
+    }
+
+    /** The same over a storage that is inside a transaction of the host's. */
+    public Kernel joining(CrmStorage host) {
+        return new Kernel(parts.joining(host), phoneRegion, notifiers);
     }
 
     /** One actor's way to the storage. */
@@ -103,6 +111,10 @@ public final class Kernel {
 
     /** Lets rules act whose time has come, and forgets old idempotency keys. Returns how many rules acted. */
     public int runRules() {
+        if (parts.joined()) {
+            throw new IllegalStateException(
+                    "runDue delivers what is committed: call it on the CRM, not on one that joins");
+        }
         int acted = dueRules.run();
         purgeKeys();
         return acted;

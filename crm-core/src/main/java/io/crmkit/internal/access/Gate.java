@@ -122,17 +122,17 @@ public final class Gate {
 
         /** Reads in one transaction. */
         public <T> T read(Function<Reading, T> work) {
-            return attempt(tx -> work.apply(new Reading(tx, rights, now())));
+            return attempt(true, tx -> work.apply(new Reading(tx, rights, now())));
         }
 
         /** Changes in one transaction. */
         public <T> T write(Function<Writing, T> work) {
-            return attempt(tx -> work.apply(new Writing(tx, rights, now(), parts)));
+            return attempt(false, tx -> work.apply(new Writing(tx, rights, now(), parts)));
         }
 
         /** Changes in one transaction, once for each idempotency key. */
         public <T> T write(Once once, Repeatable<T> work) {
-            return attempt(tx -> {
+            return attempt(once.key().isPresent(), tx -> {
                 Writing writing = new Writing(tx, rights, now(), parts);
                 Optional<UUID> earlier = once.find(writing);
                 if (earlier.isPresent()) {
@@ -145,8 +145,9 @@ public final class Gate {
         }
     }
 
-    private <T> T attempt(Function<CrmTransaction, T> work) {
-        return Races.repeat(() -> once(work));
+    /** In a transaction of the host's there is one attempt: another one would meet the same state. */
+    private <T> T attempt(boolean mayRunTwice, Function<CrmTransaction, T> work) {
+        return parts.joined() ? once(work) : Races.repeat(() -> once(work), mayRunTwice);
     }
 
     /** What others made impossible in between is possible for the whole command anew. */

@@ -7,11 +7,25 @@ import io.crmkit.spi.limit.RateLimiter;
 import io.crmkit.spi.storage.CrmStorage;
 import java.time.InstantSource;
 
-/** What every gate of one CRM shares. */
+/**
+ * What every gate of one CRM shares.
+ *
+ * @param joined whether the storage is inside a transaction of the host's
+ */
 public record GateParts(
-        CrmStorage storage, AccessPolicy policy, RateLimiter limiter, InstantSource clock, IdSource ids) {
+        CrmStorage storage,
+        AccessPolicy policy,
+        RateLimiter limiter,
+        InstantSource clock,
+        IdSource ids,
+        boolean joined) {
     /** The same for the CRM's own work, which nobody may hold up. */
     public GateParts unlimited() {
-        return new GateParts(storage, policy, (key, cost) -> LimitDecision.allow(), clock, ids);
+        return new GateParts(storage, policy, (key, cost) -> LimitDecision.allow(), clock, ids, joined);
+    }
+
+    /** The same inside a transaction of the host's. */
+    public GateParts joining(CrmStorage host) {
+        return new GateParts(host, policy, limiter, clock, ids, true);
     }
 }

@@ -1,6 +1,8 @@
 package io.crmkit.internal.access;
 
+import io.crmkit.error.OutcomeUnknownException;
 import io.crmkit.error.StorageBusyException;
+import io.crmkit.error.StorageException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -14,16 +16,23 @@ public final class Races {
 
     /**
      * Runs {@code transaction} until it wins, with pauses between that grow, and vary by chance so that those who met
-     * once do not meet again.
+     * once do not meet again. Also when nobody knows whether it was committed: it must be one that may run twice.
      *
      * @throws StorageBusyException if it loses too often
      */
     public static <T> T repeat(Supplier<T> transaction) {
+        return repeat(transaction, true);
+    }
+
+    /** The same with a transaction that may run twice or not. */
+    static <T> T repeat(Supplier<T> transaction, boolean mayRunTwice) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return transaction.get();
-            } catch (StorageBusyException e) {
-                if (attempt == MAX_ATTEMPTS) {
+            } catch (StorageException e) {
+                boolean again =
+                        e instanceof StorageBusyException || (mayRunTwice && e instanceof OutcomeUnknownException);
+                if (!again || attempt == MAX_ATTEMPTS) {
                     throw e;
                 }
                 long longest = FIRST_PAUSE_NANOS << Math.min(attempt, 5);

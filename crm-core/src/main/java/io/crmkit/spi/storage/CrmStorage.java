@@ -17,6 +17,7 @@ public interface CrmStorage extends AutoCloseable {
      *
      * @throws io.crmkit.error.StorageBusyException if it waited too long or lost a race; nothing was written
      * @throws io.crmkit.error.StorageException if the storage failed; nothing was written
+     * @throws io.crmkit.error.OutcomeUnknownException if it cannot be known whether all was written or nothing
      * @throws IllegalStateException after {@link #close()}
      */
     <T> T inTransaction(Function<? super CrmTransaction, ? extends T> work);

@@ -18,6 +18,7 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(
                     location -> !location.contains("/crm-verify/") && !location.contains("/io/crmkit/verify/"))
+            .withImportOption(location -> !location.contains("/io/crmkit/servers/"))
             .importPackages(BASE);
     private static final JavaClasses VIOLATIONS = new ClassFileImporter().importPackages(PLANTED);
 
@@ -26,6 +27,7 @@ class ArchitectureTest {
         assertThat(LIBRARY.size()).isGreaterThan(LEAST_CLASSES);
         assertThat(LIBRARY.contain("io.crmkit.Crm")).isTrue();
         assertThat(LIBRARY.contain("io.crmkit.storage.memory.MemoryStorage")).isTrue();
+        assertThat(LIBRARY.contain("io.crmkit.storage.jpa.JpaStorage")).isTrue();
         assertThat(LIBRARY.contain("io.crmkit.testkit.CrmStorageContract")).isTrue();
         assertThat(LIBRARY.stream().map(c -> c.getPackageName())).noneMatch(p -> p.startsWith("io.crmkit.verify"));
     }

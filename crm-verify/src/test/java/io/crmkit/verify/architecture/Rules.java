@@ -1,5 +1,7 @@
 package io.crmkit.verify.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -60,15 +62,15 @@ enum Rules {
                     .resideInAPackage(base + "..internal..");
         }
     },
-    ADAPTERS_KNOW_NO_INTERNALS {
+    ADAPTERS_KNOW_NO_INTERNALS_BUT_THEIR_OWN {
         @Override
         ArchRule below(String base) {
             return noClasses()
                     .that()
                     .resideInAnyPackage(base + ".storage..", base + ".testkit..")
                     .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage(base + "..internal..");
+                    .dependOnClassesThat(resideInAPackage(base + "..internal..")
+                            .and(not(resideInAPackage(base + ".storage.jpa.internal.."))));
         }
     },
     EACH_LIBRARY_IS_IN_ONE_PACKAGE {
@@ -80,16 +82,25 @@ enum Rules {
                             "org.owasp.", base + ".internal.html",
                             "de.siegmar.", base + ".internal.csv",
                             "com.samskivert.", base + ".internal.template",
-                            "org.pcollections.", base + ".storage.memory")));
+                            "org.pcollections.", base + ".storage.memory",
+                            "com.fasterxml.", base + ".storage.jpa.internal.json")));
         }
     },
-    NO_JSON_NO_DATABASE_NO_NETWORK {
+    NO_DATABASE_NO_NETWORK_BUT_IN_THEIR_ADAPTERS {
         @Override
         ArchRule below(String base) {
             return noClasses()
+                    .that()
+                    .resideOutsideOfPackage(base + ".storage.jpa..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("com.fasterxml..", "java.sql..", "javax.sql..", "java.net..", "javax.net..");
+                    .resideInAnyPackage(
+                            "java.sql..",
+                            "javax.sql..",
+                            "jakarta.persistence..",
+                            "org.hibernate..",
+                            "java.net..",
+                            "javax.net..");
         }
     },
     NOTHING_HANGS_ON_THREADS {
@@ -108,6 +119,8 @@ enum Rules {
         @Override
         ArchRule below(String base) {
             return noClasses()
+                    .that()
+                    .doNotHaveFullyQualifiedName(base + ".storage.jpa.SchemaTool")
                     .should()
                     .accessField(System.class, "out")
                     .orShould()

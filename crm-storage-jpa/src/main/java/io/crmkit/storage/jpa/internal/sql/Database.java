@@ -1,0 +1,144 @@
+package io.crmkit.storage.jpa.internal.sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The databases that there are scripts for, and what differs between them beside the scripts. */
+public enum Database {
+    /** PostgreSQL 15 and later. */
+    POSTGRESQL('"') {
+        @Override
+        boolean isSnapshot(int isolation) {
+            return isolation >= Connection.TRANSACTION_REPEATABLE_READ;
+        }
+
+        @Override
+        void isolate(Connection connection) throws SQLException {
+            execute(connection, REPEATABLE_READ);
+        }
+
+        @Override
+        void limitWaiting(Connection connection) throws SQLException {
+            execute(connection, "set local lock_timeout = " + LONGEST_WAIT_SECONDS * 1_000);
+        }
+    },
+
+    /** MariaDB 10.11 and later. */
+    MARIADB('`') {
+        @Override
+        boolean isSnapshot(int isolation) {
+            return isolation >= Connection.TRANSACTION_REPEATABLE_READ;
+        }
+
+        @Override
+        void isolate(Connection connection) throws SQLException {
+            execute(connection, REPEATABLE_READ);
+        }
+
+        @Override
+        public String inspect(String sql) {
+            return sql.startsWith("select") && !sql.contains(" for update")
+                    ? sql
+                    : "set statement innodb_lock_wait_timeout=" + LONGEST_WAIT_SECONDS + " for " + sql;
+        }
+    },
+
+    /** H2 2.2 and later. */
+    H2('"') {
+        /** The level that H2 calls SNAPSHOT; JDBC has no name for it. */
+        private static final int SNAPSHOT = 6;
+
+        @Override
+        boolean isSnapshot(int isolation) {
+            return isolation >= SNAPSHOT;
+        }
+
+        @Override
+        void isolate(Connection connection) throws SQLException {
+            connection.setTransactionIsolation(SNAPSHOT);
+        }
+
+        @Override
+        boolean isolatesWholeSessions() {
+            return true;
+        }
+
+        @Override
+        boolean passesOverLockedRows() {
+            return false;
+        }
+    };
+
+    /** How long a writer waits for another one. */
+    private static final int LONGEST_WAIT_SECONDS = 3;
+
+    private static final String REPEATABLE_READ = "set transaction isolation level repeatable read";
+
+    private final char quote;
+
+    Database(char quote) {
+        this.quote = quote;
+    }
+
+    /** The database behind a connection; empty if it is none of these. */
+    public static Optional<Database> of(Connection connection) throws SQLException {
+        return named(connection.getMetaData().getDatabaseProductName());
+    }
+
+    /** The database of that name in any case; empty if there is none. */
+    public static Optional<Database> named(String name) {
+        return Arrays.stream(values())
+                .filter(database -> database.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    /** All names, for messages. */
+    public static String names() {
+        return Arrays.stream(values()).map(Database::word).collect(Collectors.joining(", "));
+    }
+
+    /** The name in small letters: the folder of its scripts, and what people type. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A name as it stands in SQL, its case kept. */
+    public String quoted(String name) {
+        return quote + name.replace(String.valueOf(quote), "" + quote + quote) + quote;
+    }
+
+    /** Whether a transaction of that level sees one state from its first to its last statement. */
+    abstract boolean isSnapshot(int isolation);
+
+    /** Lets the transaction that is about to begin see one state. */
+    abstract void isolate(Connection connection) throws SQLException;
+
+    /** Whether {@link #isolate} holds beyond the transaction, so that it must be taken back. */
+    boolean isolatesWholeSessions() {
+        return false;
+    }
+
+    /** Whether {@code for update skip locked} works as it says. */
+    boolean passesOverLockedRows() {
+        return true;
+    }
+
+    /** Sets, for this transaction only, how long its writes may wait. Not needed where each statement says it. */
+    void limitWaiting(Connection connection) throws SQLException {}
+
+    /** The statement as it is sent. */
+    public String inspect(String sql) {
+        return sql;
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package io.crmkit.storage.jpa.internal.sql;
+
+import io.crmkit.error.StorageBusyException;
+import io.crmkit.spi.storage.DuplicateKeyException;
+import io.crmkit.spi.storage.StaleVersionException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.hibernate.LockMode;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One transaction as the stores use it: statements that are carried out at the call, on one thread, until the transaction
+ * ends or a statement fails.
+ */
+public final class Work {
+    /**
+     * A unique key beside the id.
+     *
+     * @param constraint the constraint's name without prefix
+     * @param key how the SPI calls it
+     */
+    public record UniqueKey(String constraint, String key) {}
+
+    /** Done before the first statement that may wait for somebody. */
+    @FunctionalInterface
+    interface BeforeWriting {
+        void run() throws SQLException;
+    }
+
+    private final StatelessSession session;
+    private final Database database;
+    private final Numbers numbers;
+    private final BeforeWriting beforeWriting;
+    private final Thread thread = Thread.currentThread();
+    private boolean writing;
+    private volatile boolean ended;
+    private @Nullable RuntimeException failure;
+
+    Work(StatelessSession session, Database database, Numbers numbers, BeforeWriting beforeWriting) {
+        this.session = session;
+        this.database = database;
+        this.numbers = numbers;
+        this.beforeWriting = beforeWriting;
+    }
+
+    void end() {
+        ended = true;
+    }
+
+    /** What a statement failed with: the transaction must not be committed. */
+    Optional<RuntimeException> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /** Refuses calls after the end and from other threads. */
+    public void check() {
+        if (ended) {
+            throw new IllegalStateException("the transaction has ended");
+        }
+        if (!Thread.currentThread().equals(thread)) {
+            throw new IllegalStateException("the transaction belongs to another thread");
+        }
+        if (failure != null) {
+            throw new IllegalStateException("the transaction has failed: let what was thrown end it", failure);
+        }
+    }
+
+    /** A row by its id. */
+    public <R> Optional<R> get(Class<R> type, Object id) {
+        return call(() -> Optional.ofNullable(session.get(type, id)));
+    }
+
+    /** The rows that a query finds. */
+    public <R> List<R> list(Hql query, Class<R> type) {
+        return call(() ->
+                query.bindTo(session.createSelectionQuery(query.text(), type)).getResultList());
+    }
+
+    /** The first row that a query finds. */
+    public <R> Optional<R> first(Hql query, Class<R> type) {
+        return list(query.limit(1), type).stream().findFirst();
+    }
+
+    /**
+     * The rows that a query finds and nobody else has locked, now locked. Where the database cannot pass over locked rows
+     * they are not locked: of two that change them one waits, and then loses the race.
+     */
+    public <R> List<R> lockFree(Hql query, Class<R> type) {
+        if (!database.passesOverLockedRows()) {
+            return list(query, type);
+        }
+        beginWriting();
+        return call(() -> query.bindTo(session.createSelectionQuery(query.text(), type)
+                        .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED))
+                .getResultList());
+    }
+
+    /** Changes or removes the rows that a statement names, and returns how many they were. */
+    public int execute(Hql statement) {
+        beginWriting();
+        return call(() -> {
+            var query = session.createMutationQuery(statement.text());
+            statement.parameters().forEach(query::setParameter);
+            return query.executeUpdate();
+        });
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @throws DuplicateKeyException with the key of the constraint that refused it, {@code id} if none of these did
+     */
+    public void insert(Object row, UniqueKey... others) {
+        beginWriting();
+        check();
+        try {
+            session.insert(row);
+        } catch (RuntimeException e) {
+            throw fail(duplicate(e, others).<RuntimeException>map(key -> key).orElseGet(() -> Failures.translate(e)));
+        }
+    }
+
+    private static Optional<DuplicateKeyException> duplicate(RuntimeException failure, UniqueKey... others) {
+        return Failures.cause(failure).filter(Failures::isDuplicate).map(cause -> {
+            for (UniqueKey other : others) {
+                if (Failures.isAbout(cause, other.constraint())) {
+                    return new DuplicateKeyException(other.key());
+                }
+            }
+            return new DuplicateKeyException("id");
+        });
+    }
+
+    /**
+     * Replaces a row whose version field is the one to be replaced.
+     *
+     * @param record kind and id, for the exception
+     * @param expected that version
+     * @param found finds the stored version if it is another one
+     * @throws StaleVersionException if it is another one
+     */
+    public void update(Object row, String record, long expected, Supplier<Optional<Long>> found) {
+        beginWriting();
+        check();
+        try {
+            session.update(row);
+        } catch (RuntimeException e) {
+            if (!Failures.isStale(e)) {
+                throw fail(Failures.translate(e));
+            }
+            long version = found.get().orElse(0L);
+            if (version == expected) {
+                throw fail(new StorageBusyException(record + " was changed by somebody else meanwhile"));
+            }
+            throw fail(new StaleVersionException(record, expected, version));
+        }
+    }
+
+    /** Adds a row or replaces the one with its id: the last one to save wins. */
+    public void save(Object row) {
+        beginWriting();
+        call(() -> {
+            session.upsert(row);
+            return true;
+        });
+    }
+
+    /** Refuses to go on since somebody else was faster. */
+    public StorageBusyException lostRace(String what) {
+        StorageBusyException busy = new StorageBusyException(what);
+        fail(busy);
+        return busy;
+    }
+
+    /** Refuses to go on since somebody else was faster, as that failure shows. */
+    public StorageBusyException lostRace(String what, RuntimeException cause) {
+        StorageBusyException busy = lostRace(what);
+        busy.initCause(cause);
+        return busy;
+    }
+
+    /** A ticket number that nobody else gets. */
+    public long nextNumber() {
+        check();
+        return numbers.take(this);
+    }
+
+    private void beginWriting() {
+        check();
+        if (writing) {
+            return;
+        }
+        writing = true;
+        try {
+            beforeWriting.run();
+        } catch (SQLException e) {
+            throw fail(Failures.translate(Discreet.failure(e)));
+        }
+    }
+
+    private <T> T call(Supplier<T> statement) {
+        check();
+        try {
+            return statement.get();
+        } catch (RuntimeException e) {
+            throw fail(Failures.translate(e));
+        }
+    }
+
+    private RuntimeException fail(RuntimeException what) {
+        failure = what;
+        return what;
+    }
+}

@@ -1,0 +1,91 @@
+package io.crmkit.storage.jpa.internal.store;
+
+import io.crmkit.spi.storage.ActivityStore;
+import io.crmkit.spi.storage.AuditStore;
+import io.crmkit.spi.storage.CrmTransaction;
+import io.crmkit.spi.storage.CustomerStore;
+import io.crmkit.spi.storage.DueStore;
+import io.crmkit.spi.storage.IdempotencyStore;
+import io.crmkit.spi.storage.MessageStore;
+import io.crmkit.spi.storage.NoteStore;
+import io.crmkit.spi.storage.OutboxStore;
+import io.crmkit.spi.storage.RuleStore;
+import io.crmkit.spi.storage.StaffStore;
+import io.crmkit.spi.storage.TicketEventStore;
+import io.crmkit.spi.storage.TicketStore;
+import io.crmkit.storage.jpa.internal.sql.Work;
+
+/** The stores of one transaction. */
+public final class JpaTransaction implements CrmTransaction {
+    private final Work work;
+
+    /** The stores over that work. */
+    public JpaTransaction(Work work) {
+        this.work = work;
+    }
+
+    @Override
+    public CustomerStore customers() {
+        return new JpaCustomers(open());
+    }
+
+    @Override
+    public NoteStore notes() {
+        return new JpaNotes(open());
+    }
+
+    @Override
+    public TicketStore tickets() {
+        return new JpaTickets(open());
+    }
+
+    @Override
+    public TicketEventStore ticketEvents() {
+        return new JpaTicketEvents(open());
+    }
+
+    @Override
+    public MessageStore messages() {
+        return new JpaMessages(open());
+    }
+
+    @Override
+    public StaffStore staff() {
+        return new JpaStaff(open());
+    }
+
+    @Override
+    public RuleStore rules() {
+        return new JpaRules(open());
+    }
+
+    @Override
+    public DueStore due() {
+        return new JpaDue(open());
+    }
+
+    @Override
+    public OutboxStore outbox() {
+        return new JpaOutbox(open());
+    }
+
+    @Override
+    public AuditStore audit() {
+        return new JpaAudit(open());
+    }
+
+    @Override
+    public IdempotencyStore idempotency() {
+        return new JpaIdempotency(open());
+    }
+
+    @Override
+    public ActivityStore activities() {
+        return new JpaActivities(open());
+    }
+
+    private Work open() {
+        work.check();
+        return work;
+    }
+}

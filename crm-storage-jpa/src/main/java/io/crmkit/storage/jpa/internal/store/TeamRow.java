@@ -1,0 +1,35 @@
+package io.crmkit.storage.jpa.internal.store;
+
+import io.crmkit.actor.ActorId;
+import io.crmkit.actor.TeamId;
+import io.crmkit.staff.Team;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A team. */
+@Entity(name = "CrmTeam")
+@Table(name = "team")
+class TeamRow {
+    @Id
+    @Column(name = "id", length = 40)
+    String id;
+
+    @Column(name = "lead_id", length = 64)
+    @Nullable
+    String lead;
+
+    static TeamRow of(Team team) {
+        TeamRow row = new TeamRow();
+        row.id = team.id().value();
+        row.lead = team.lead().map(ActorId::value).orElse(null);
+        return row;
+    }
+
+    Team toTeam() {
+        return new Team(TeamId.of(id), Optional.ofNullable(lead).map(ActorId::new));
+    }
+}

@@ -1,0 +1,18 @@
+-- What was done to the tables of Crmkit, and who is doing it.
+
+create table if not exists {schema_history} (
+    version integer not null,
+    script varchar(100) not null,
+    checksum varchar(64) not null,
+    statements_done integer not null,
+    statements integer not null,
+    changed_at datetime(6) not null,
+    primary key (version)
+) engine=InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
+
+create table if not exists {schema_lock} (
+    name varchar(20) not null,
+    owner varchar(64) not null,
+    locked_until datetime(6) not null,
+    primary key (name)
+) engine=InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
