@@ -44,6 +44,7 @@ public record RecordActivity(
         return Checks.that("activity")
                 .line("source", source, 1, 40)
                 .line("externalId", externalId, 1, 120)
+                .instant("occurredAt", occurredAt)
                 .found();
     }
 

@@ -25,9 +25,12 @@ public interface AutomationService {
      */
     Rule enable(RuleId id, boolean on);
 
-    /** Returns all rules, those that were shipped and not replaced included, by order and id. Needs {@code RULE_READ}. */
+    /**
+     * Returns all rules, those that were shipped and not replaced included, by order and id. Needs
+     * {@code RULE_READ}; with a team's reach, rules of other teams are left out.
+     */
     List<Rule> rules();
 
-    /** Lists what rules did, latest first. Needs {@code RULE_READ}. */
+    /** Lists what rules did, latest first. Needs {@code RULE_READ}, which must reach the ticket as it is now. */
     Page<RuleExecution> executions(PageRequest page);
 }

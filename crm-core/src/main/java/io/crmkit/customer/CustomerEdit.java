@@ -102,6 +102,6 @@ public sealed interface CustomerEdit {
     /** Removes an attribute's value. */
     record ClearAttribute(String name) implements CustomerEdit {}
 
-    /** Gives the customer into an agent's and a team's care. */
+    /** Gives the customer into the care of an agent who is saved and not deactivated, and of a team that is saved. */
     record SetCare(Optional<ActorId> owner, TeamId team) implements CustomerEdit {}
 }

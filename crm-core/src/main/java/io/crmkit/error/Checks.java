@@ -1,5 +1,6 @@
 package io.crmkit.error;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class Checks {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]");
 
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
     private static final int MAX_KEY = 120;
 
     private final List<Violation> found = new ArrayList<>();
@@ -68,6 +71,15 @@ public final class Checks {
         return form.matcher(value).matches()
                 ? this
                 : add(field, ViolationCode.MALFORMED, "must match " + form.pattern());
+    }
+
+    /** Demands an instant of the years 1 to 9999 (UTC): one that every database keeps and every calendar knows. */
+    public Checks instant(String field, Instant value) {
+        return require(
+                !value.isBefore(EARLIEST) && value.isBefore(LATEST),
+                field,
+                ViolationCode.OUT_OF_RANGE,
+                "must lie in the years 1 to 9999");
     }
 
     /** Demands a condition of any other kind. */

@@ -2,6 +2,7 @@ package io.crmkit.time;
 
 import io.crmkit.error.InvalidRequestException;
 import io.crmkit.error.ViolationCode;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,11 +21,19 @@ public record TimeRange(Instant from, Instant to) {
         }
     }
 
-    /** The days from {@code first} to {@code last}, both included, as they run in {@code zone}. */
+    /**
+     * The days from {@code first} to {@code last}, both included, as they run in {@code zone}.
+     *
+     * @throws InvalidRequestException if {@code last} lies before {@code first}, or a day beyond all instants
+     */
     public static TimeRange ofDays(LocalDate first, LocalDate last, ZoneId zone) {
-        return new TimeRange(
-                first.atStartOfDay(zone).toInstant(),
-                last.plusDays(1).atStartOfDay(zone).toInstant());
+        try {
+            return new TimeRange(
+                    first.atStartOfDay(zone).toInstant(),
+                    last.plusDays(1).atStartOfDay(zone).toInstant());
+        } catch (DateTimeException e) {
+            throw InvalidRequestException.of("days", ViolationCode.OUT_OF_RANGE, "lie beyond what a clock can show");
+        }
     }
 
     /** Says whether {@code instant} lies within. */

@@ -187,7 +187,7 @@ final class OneOfEach {
         all.put("team", tx.staff().teams());
         all.put("shift", tx.staff().shifts(TeamId.SUPPORT));
         all.put("rule", tx.rules().rules());
-        all.put("execution", tx.rules().executions(slice));
+        all.put("execution", tx.rules().executions(Reach.all(), slice));
         all.put("due", tx.due().due(due.dueAt(), 100));
         all.put(
                 "notification",

@@ -208,7 +208,7 @@ abstract class RaceRules extends StorageRules {
         Winner winner =
                 race(tx -> tx.rules().addExecution(one), tx -> tx.rules().addExecution(two));
 
-        assertEquals(List.of(winner.of(one, two)), read(tx -> tx.rules().executions(oldest(10))));
+        assertEquals(List.of(winner.of(one, two)), read(tx -> tx.rules().executions(ALL, oldest(10))));
     }
 
     @Test

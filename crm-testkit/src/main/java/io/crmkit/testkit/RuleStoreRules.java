@@ -94,7 +94,7 @@ abstract class RuleStoreRules extends StorageRules {
 
         List<RuleExecution> kept = new ArrayList<>(List.of(first));
         kept.addAll(others);
-        assertEquals(kept, read(tx -> tx.rules().executions(oldest(10))));
+        assertEquals(kept, read(tx -> tx.rules().executions(ALL, oldest(10))));
     }
 
     @Test
@@ -108,7 +108,7 @@ abstract class RuleStoreRules extends StorageRules {
             assertFalse(tx.rules().addExecution(again));
         });
 
-        assertEquals(List.of(first), read(tx -> tx.rules().executions(oldest(10))));
+        assertEquals(List.of(first), read(tx -> tx.rules().executions(ALL, oldest(10))));
     }
 
     private boolean add(RuleExecution execution) {

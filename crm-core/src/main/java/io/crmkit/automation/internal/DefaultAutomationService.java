@@ -15,6 +15,7 @@ import io.crmkit.error.PermissionDeniedException;
 import io.crmkit.error.ViolationCode;
 import io.crmkit.id.SubjectRef;
 import io.crmkit.internal.access.Gate;
+import io.crmkit.internal.access.Reading;
 import io.crmkit.internal.access.Writing;
 import io.crmkit.internal.page.Pages;
 import io.crmkit.notification.internal.Notices;
@@ -73,12 +74,15 @@ public final class DefaultAutomationService implements AutomationService {
     }
 
     private static void requireReach(Writing writing, Rule rule) {
-        boolean within = writing.scope(Permission.RULE_MANAGE) == Scope.ALL
-                || rule.team().filter(writing.actor().teams()::contains).isPresent();
-        if (!within) {
+        if (!reaches(writing, Permission.RULE_MANAGE, rule)) {
             throw new PermissionDeniedException(
                     writing.actor().id().value(), "RULE_MANAGE for rules beyond the own teams");
         }
+    }
+
+    private static boolean reaches(Reading reading, Permission permission, Rule rule) {
+        return reading.scope(permission) == Scope.ALL
+                || rule.team().filter(reading.actor().teams()::contains).isPresent();
     }
 
     private void requireTemplate(RuleAction action) {
@@ -109,13 +113,18 @@ public final class DefaultAutomationService implements AutomationService {
     @Override
     public List<Rule> rules() {
         return gate.read(
-                Permission.RULE_READ, reading -> RuleBook.of(reading.tx()).rules());
+                Permission.RULE_READ,
+                reading -> RuleBook.of(reading.tx()).rules().stream()
+                        .filter(rule -> rule.team().isEmpty() || reaches(reading, Permission.RULE_READ, rule))
+                        .toList());
     }
 
     @Override
     public Page<RuleExecution> executions(PageRequest page) {
         return gate.read(Permission.RULE_READ, page, reading -> {
-            List<RuleExecution> found = reading.tx().rules().executions(Pages.slice(page, SortOrder.NEWEST_FIRST));
+            List<RuleExecution> found = reading.tx()
+                    .rules()
+                    .executions(reading.reach(Permission.RULE_READ), Pages.slice(page, SortOrder.NEWEST_FIRST));
             return Pages.page(found, page, e -> new Position(e.at(), e.id()));
         });
     }

@@ -1,5 +1,6 @@
 package io.crmkit.customer.internal;
 
+import io.crmkit.actor.TeamId;
 import io.crmkit.customer.AttributeDefinition;
 import io.crmkit.customer.Contact;
 import io.crmkit.customer.ContactType;
@@ -9,6 +10,8 @@ import io.crmkit.customer.Names;
 import io.crmkit.error.Checks;
 import io.crmkit.error.Form;
 import io.crmkit.error.ViolationCode;
+import io.crmkit.spi.storage.StaffStore;
+import io.crmkit.staff.AgentState;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +23,21 @@ final class CustomerEdits {
     private static final int MAX_EDITS = 100;
 
     private final AttributeCatalog attributes;
+    private final StaffStore staff;
     private final ContactForms forms;
     private final CustomerDraft draft;
     private final Predicate<String> hidden;
     private final Checks checks = Checks.that("");
 
     /** @param hidden says of a field whether the actor may not even know that it is set */
-    CustomerEdits(AttributeCatalog attributes, ContactForms forms, CustomerDraft draft, Predicate<String> hidden) {
+    CustomerEdits(
+            AttributeCatalog attributes,
+            StaffStore staff,
+            ContactForms forms,
+            CustomerDraft draft,
+            Predicate<String> hidden) {
         this.attributes = attributes;
+        this.staff = staff;
         this.forms = forms;
         this.draft = draft;
         this.hidden = hidden;
@@ -79,7 +89,7 @@ final class CustomerEdits {
         } else if (edit instanceof CustomerEdit.ClearAttribute e) {
             definition(e.name()).ifPresent(definition -> clear(CustomerDeltas.ATTRIBUTE + e.name(), e.name()));
         } else if (edit instanceof CustomerEdit.SetCare e) {
-            draft.care(e.owner(), e.team());
+            setCare(e);
         }
     }
 
@@ -134,6 +144,28 @@ final class CustomerEdits {
             canonical.ifPresent(fit -> draft.attribute(definition.name(), fit));
             checks.require(canonical.isPresent(), field, ViolationCode.MALFORMED, AttributeValues.form(definition));
         }
+    }
+
+    /** As tickets are assigned and referred; the team that everybody begins in need not be saved. */
+    private void setCare(CustomerEdit.SetCare care) {
+        boolean ownerKnown = care.owner()
+                .map(id -> staff.agent(id)
+                        .filter(agent -> agent.state() != AgentState.DEACTIVATED)
+                        .isPresent())
+                .orElse(true);
+        boolean teamKnown =
+                care.team().equals(TeamId.SUPPORT) || staff.team(care.team()).isPresent();
+        checks.require(
+                        ownerKnown,
+                        CustomerDeltas.OWNER,
+                        ViolationCode.UNKNOWN,
+                        "is no active agent: save it with staff().save(…) first")
+                .require(
+                        teamKnown,
+                        CustomerDeltas.TEAM,
+                        ViolationCode.UNKNOWN,
+                        "is not known: save it with staff().save(…) first");
+        draft.care(care.owner(), care.team());
     }
 
     private void clear(String field, String name) {

@@ -28,7 +28,8 @@ final class RegisteringCustomer implements Repeatable<Customer> {
     public Customer perform(Writing writing) {
         AttributeCatalog attributes = AttributeCatalog.of(writing.tx());
         CustomerDraft draft = CustomerDraft.blank(writing.actor().homeTeam());
-        new CustomerEdits(attributes, forms, draft, field -> false).apply(command.edits(), command);
+        new CustomerEdits(attributes, writing.tx().staff(), forms, draft, field -> false)
+                .apply(command.edits(), command);
         Customer customer = draft.first(
                 new CustomerId(writing.newId()), writing.now(), writing.actor().ref());
         requireReach(writing, customer);

@@ -39,7 +39,12 @@ final class UpdatingCustomer implements Repeatable<Customer> {
         }
         CustomerMasks masks = CustomerMasks.of(writing);
         CustomerDraft draft = CustomerDraft.of(before);
-        new CustomerEdits(masks.attributes(), forms, draft, field -> masks.hidesPresence(field, before))
+        new CustomerEdits(
+                        masks.attributes(),
+                        writing.tx().staff(),
+                        forms,
+                        draft,
+                        field -> masks.hidesPresence(field, before))
                 .apply(command.edits(), command);
         Set<String> blind = blind(masks, before);
         boolean changed = !blind.isEmpty()

@@ -7,6 +7,7 @@ import io.crmkit.actor.Scope;
 import io.crmkit.audit.AuditAction;
 import io.crmkit.audit.AuditEntry;
 import io.crmkit.audit.FieldDelta;
+import io.crmkit.error.Form;
 import io.crmkit.id.SubjectRef;
 import io.crmkit.internal.access.Gate;
 import io.crmkit.internal.access.Reading;
@@ -80,7 +81,8 @@ public final class DefaultReportService implements ReportService {
 
     @Override
     public Page<AuditEntry> activity(ActivityQuery query, PageRequest page) {
-        return gate.read(Permission.REPORT_RUN, reading -> {
+        Form period = () -> query.period().map(Requests::violations).orElse(List.of());
+        return gate.enter(Permission.REPORT_RUN).with(period).read(reading -> {
             AuditCriteria criteria = new AuditCriteria(
                     reading.reach(Permission.REPORT_RUN),
                     query.period(),

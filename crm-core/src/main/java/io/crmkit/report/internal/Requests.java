@@ -5,12 +5,14 @@ import io.crmkit.actor.Permission;
 import io.crmkit.actor.Scope;
 import io.crmkit.error.Checks;
 import io.crmkit.error.PermissionDeniedException;
+import io.crmkit.error.Violation;
 import io.crmkit.error.ViolationCode;
 import io.crmkit.internal.access.Reading;
 import io.crmkit.report.ReportRequest;
 import io.crmkit.time.TimeRange;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,13 +50,15 @@ final class Requests {
 
     private static void validate(Report report, ReportRequest request) {
         Set<ReportFilter> known = report.filters();
-        Checks.that("")
-                .require(
-                        !isTooLong(request.period(), request.zone()),
-                        "period",
-                        ViolationCode.OUT_OF_RANGE,
-                        "is longer than " + MAX_DAYS + " days")
-                .require(
+        Checks checks = Checks.that("").all(violations(request.period()));
+        if (checks.found().isEmpty()) {
+            checks.require(
+                    !isTooLong(request.period(), request.zone()),
+                    "period",
+                    ViolationCode.OUT_OF_RANGE,
+                    "is longer than " + MAX_DAYS + " days");
+        }
+        checks.require(
                         request.agent().isEmpty() || known.contains(ReportFilter.AGENT),
                         "agent",
                         ViolationCode.NOT_ALLOWED,
@@ -67,7 +71,16 @@ final class Requests {
                 .done();
     }
 
-    /** Days of the zone, some of which have 23 or 25 hours; the first test keeps the arithmetic within its range. */
+    /** What is wrong with a period by itself: beyond what a calendar knows there is no reckoning with days. */
+    static List<Violation> violations(TimeRange period) {
+        List<Violation> found = Checks.that("")
+                .instant("period", period.from())
+                .instant("period", period.to())
+                .found();
+        return found.stream().limit(1).toList();
+    }
+
+    /** Days of the zone, some of which have 23 or 25 hours. */
     private static boolean isTooLong(TimeRange period, ZoneId zone) {
         return Duration.between(period.from(), period.to()).toDays() > MAX_DAYS
                 || period.from().atZone(zone).plusDays(MAX_DAYS).toInstant().isBefore(period.to());

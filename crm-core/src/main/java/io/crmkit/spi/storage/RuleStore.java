@@ -19,6 +19,6 @@ public interface RuleStore {
      */
     boolean addExecution(RuleExecution execution);
 
-    /** Lists what rules did: ordered by {@code at} and id. */
-    List<RuleExecution> executions(Slice slice);
+    /** Lists what rules did: ordered by {@code at} and id; in reach by the team and assignee that the ticket has now. */
+    List<RuleExecution> executions(Reach reach, Slice slice);
 }

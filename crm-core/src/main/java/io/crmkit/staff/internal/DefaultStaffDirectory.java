@@ -6,6 +6,7 @@ import io.crmkit.actor.TeamId;
 import io.crmkit.audit.AuditAction;
 import io.crmkit.audit.FieldDelta;
 import io.crmkit.error.Checks;
+import io.crmkit.error.Form;
 import io.crmkit.error.PermissionDeniedException;
 import io.crmkit.error.ViolationCode;
 import io.crmkit.id.SubjectRef;
@@ -142,7 +143,10 @@ public final class DefaultStaffDirectory implements StaffDirectory {
 
     @Override
     public List<Agent> onDuty(TeamId team, Instant at) {
-        return gate.read(Permission.STAFF_READ, reading -> withinReach(reading, OnDuty.onDuty(reading.tx(), team, at)));
+        Form instant = () -> Checks.that("").instant("at", at).found();
+        return gate.enter(Permission.STAFF_READ)
+                .with(instant)
+                .read(reading -> withinReach(reading, OnDuty.onDuty(reading.tx(), team, at)));
     }
 
     private static List<Agent> withinReach(Reading reading, List<Agent> agents) {

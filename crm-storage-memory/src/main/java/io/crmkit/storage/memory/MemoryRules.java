@@ -2,6 +2,7 @@ package io.crmkit.storage.memory;
 
 import io.crmkit.automation.Rule;
 import io.crmkit.automation.RuleExecution;
+import io.crmkit.spi.storage.Reach;
 import io.crmkit.spi.storage.RuleStore;
 import io.crmkit.spi.storage.Slice;
 import java.time.Instant;
@@ -47,8 +48,9 @@ final class MemoryRules implements RuleStore {
     }
 
     @Override
-    public List<RuleExecution> executions(Slice slice) {
-        return Walk.all(transaction.table(EXECUTIONS)).list(slice, execution -> true);
+    public List<RuleExecution> executions(Reach reach, Slice slice) {
+        return Walk.all(transaction.table(EXECUTIONS))
+                .list(slice, execution -> MemoryTickets.isIn(transaction, reach, execution.ticket()));
     }
 
     private static String key(RuleExecution execution) {

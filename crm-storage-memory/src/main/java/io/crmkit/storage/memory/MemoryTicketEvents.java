@@ -48,13 +48,7 @@ final class MemoryTicketEvents implements TicketEventStore {
     public List<TicketEvent> list(TimeRange period, Reach reach, Slice slice) {
         return Walk.all(transaction.table(EVENTS))
                 .during(Optional.of(period))
-                .list(slice, event -> reach.everything() || isIn(reach, event.ticket()));
-    }
-
-    private boolean isIn(Reach reach, TicketId id) {
-        return MemoryTickets.find(transaction, id)
-                .filter(ticket -> reach.covers(ticket.team(), ticket.assignee(), Optional.empty()))
-                .isPresent();
+                .list(slice, event -> MemoryTickets.isIn(transaction, reach, event.ticket()));
     }
 
     private static String key(TicketEvent event) {

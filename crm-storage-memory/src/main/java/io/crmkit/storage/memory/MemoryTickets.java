@@ -25,6 +25,14 @@ final class MemoryTickets implements TicketStore {
         this.transaction = transaction;
     }
 
+    /** Whether what belongs to a ticket is in reach by the team and assignee that it has now. */
+    static boolean isIn(Transaction transaction, Reach reach, TicketId id) {
+        return reach.everything()
+                || find(transaction, id)
+                        .filter(ticket -> reach.covers(ticket.team(), ticket.assignee(), Optional.empty()))
+                        .isPresent();
+    }
+
     /** The ticket as the transaction sees it, whatever the reach: things of tickets are in reach by their ticket. */
     static Optional<Ticket> find(Transaction transaction, TicketId id) {
         return transaction.table(TICKETS).get(id.toString());

@@ -3,6 +3,9 @@ package io.crmkit.verify.automation;
 import static io.crmkit.verify.Desk.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crmkit.CrmSession;
+import io.crmkit.actor.Actor;
+import io.crmkit.actor.Role;
 import io.crmkit.actor.TeamId;
 import io.crmkit.audit.AuditAction;
 import io.crmkit.automation.AutomationService;
@@ -126,5 +129,25 @@ class KeepingRulesTest {
                     assertThat(entry.action()).isEqualTo(AuditAction.RULE_SAVED);
                     assertThat(entry.target()).isEqualTo(new SubjectRef("rule", "own"));
                 });
+    }
+
+    @Test
+    void whoReadsWithinTeamsSeesTheirRulesAndThoseForAllAndWhatTheyDidToTheirTickets() {
+        Desk desk = Desk.staffed();
+        Rule ofVip = Rule.on("of-vip", RuleEvent.TICKET_OPENED, new RuleAction.AddTag("x"))
+                .team(Desk.VIP);
+        desk.admin().automation().save(ofVip);
+        desk.open(desk.ali().id());
+        CrmSession vip = desk.as(Actor.agent("kavitha", Role.SUPPORT_SUPERVISOR).in(Desk.VIP));
+        int all = desk.admin().automation().rules().size();
+
+        assertThat(vip.automation().rules()).hasSize(all).contains(ofVip);
+        assertThat(desk.supervisor().automation().rules()).hasSize(all - 1).doesNotContain(ofVip);
+        assertThat(desk.supervisor()
+                        .automation()
+                        .executions(PageRequest.first())
+                        .items())
+                .isNotEmpty();
+        assertThat(vip.automation().executions(PageRequest.first()).items()).isEmpty();
     }
 }

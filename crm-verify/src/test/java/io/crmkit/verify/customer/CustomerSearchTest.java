@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CustomerSearchTest {
-    private final Desk desk = new Desk();
+    private final Desk desk = Desk.staffed();
 
     @ParameterizedTest
     @ValueSource(

@@ -23,7 +23,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MaskTest {
-    private final Desk desk = new Desk();
+    private final Desk desk = Desk.staffed();
 
     private final Customer ali = desk.host()
             .customers()

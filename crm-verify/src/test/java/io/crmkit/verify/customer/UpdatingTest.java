@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crmkit.actor.ActorId;
+import io.crmkit.actor.TeamId;
 import io.crmkit.customer.Contact;
 import io.crmkit.customer.ContactType;
 import io.crmkit.customer.Customer;
@@ -22,6 +23,8 @@ import io.crmkit.error.IdempotencyConflictException;
 import io.crmkit.error.NotFoundException;
 import io.crmkit.error.PermissionDeniedException;
 import io.crmkit.page.PageRequest;
+import io.crmkit.staff.Agent;
+import io.crmkit.staff.AgentState;
 import io.crmkit.verify.Desk;
 import java.time.Duration;
 import java.util.List;
@@ -29,7 +32,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class UpdatingTest {
-    private final Desk desk = new Desk();
+    private final Desk desk = Desk.staffed();
 
     @Test
     void changesAreKeptUnderTheNextVersion() {
@@ -203,5 +206,20 @@ class UpdatingTest {
         assertThat(second.version()).isEqualTo(2);
         assertThatThrownBy(() -> desk.sara().customers().update(command.tier(Tier.SILVER)))
                 .isInstanceOf(IdempotencyConflictException.class);
+    }
+
+    @Test
+    void careIsGivenToAgentsAndTeamsThatAreKnown() {
+        Customer ali = desk.ali();
+        desk.host().staff().save(Agent.of("omid", "امید").state(AgentState.DEACTIVATED));
+
+        for (String agent : List.of("nobody", "omid")) {
+            assertThat(refusedFields(() -> desk.admin()
+                            .customers()
+                            .update(UpdateCustomer.of(ali)
+                                    .with(new CustomerEdit.SetCare(
+                                            Optional.of(new ActorId(agent)), TeamId.of("ghosts"))))))
+                    .containsExactly("owner", "team");
+        }
     }
 }

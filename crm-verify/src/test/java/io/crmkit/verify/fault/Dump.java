@@ -35,7 +35,7 @@ public final class Dump {
             people(tx, all);
             conversations(tx, all);
             all.put("rules", tx.rules().rules());
-            all.put("executions", tx.rules().executions(EVERYTHING));
+            all.put("executions", tx.rules().executions(Reach.all(), EVERYTHING));
             all.put("due", tx.due().due(LONG_AFTER, 10_000));
             all.put(
                     "notifications",
