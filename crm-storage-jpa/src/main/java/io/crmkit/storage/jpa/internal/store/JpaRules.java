@@ -3,6 +3,7 @@ package io.crmkit.storage.jpa.internal.store;
 import io.crmkit.automation.Rule;
 import io.crmkit.automation.RuleExecution;
 import io.crmkit.spi.storage.DuplicateKeyException;
+import io.crmkit.spi.storage.Reach;
 import io.crmkit.spi.storage.RuleStore;
 import io.crmkit.spi.storage.Slice;
 import io.crmkit.storage.jpa.internal.sql.Hql;
@@ -55,10 +56,12 @@ final class JpaRules implements RuleStore {
     }
 
     @Override
-    public List<RuleExecution> executions(Slice slice) {
-        return work
-                .list(Hql.of("select e from CrmRuleExecution e").slice(slice, "e.at", "e.id"), RuleExecutionRow.class)
-                .stream()
+    public List<RuleExecution> executions(Reach reach, Slice slice) {
+        Hql query = reach.everything()
+                ? Hql.of("select e from CrmRuleExecution e")
+                : Hql.of("select e from CrmRuleExecution e join CrmTicket t on t.id = e.ticket")
+                        .reach(reach, "t.team", "t.assignee", "");
+        return work.list(query.slice(slice, "e.at", "e.id"), RuleExecutionRow.class).stream()
                 .map(RuleExecutionRow::toExecution)
                 .toList();
     }
