@@ -34,4 +34,9 @@ public record AuditEntry(
     public AuditEntry {
         changes = List.copyOf(changes);
     }
+
+    /** The same entry as far as these changes show it. */
+    public AuditEntry showing(List<FieldDelta> visible) {
+        return new AuditEntry(id, at, by, action, target, customer, team, visible);
+    }
 }

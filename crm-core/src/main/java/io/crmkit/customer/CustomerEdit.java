@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** One change to a customer, as {@link RegisterCustomer} and {@link UpdateCustomer} collect them. */
 public sealed interface CustomerEdit {
+    /** How many of them one command may have. */
+    int MOST = 100;
+
     /** Sets the names, as in {@link Names}. */
     record Rename(String given, String family) implements CustomerEdit {
         /** Sets the names. */

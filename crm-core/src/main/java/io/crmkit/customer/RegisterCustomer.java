@@ -15,8 +15,6 @@ import java.util.Optional;
  * @param onceKey idempotency key
  */
 public record RegisterCustomer(List<CustomerEdit> edits, Optional<String> onceKey) implements Form {
-    private static final int MAX_EDITS = 100;
-
     /** Demands what has no default, and copies. */
     public RegisterCustomer {
         edits = List.copyOf(edits);
@@ -25,7 +23,11 @@ public record RegisterCustomer(List<CustomerEdit> edits, Optional<String> onceKe
     @Override
     public List<Violation> violations() {
         return Checks.that("")
-                .require(edits.size() <= MAX_EDITS, "edits", ViolationCode.TOO_LONG, "has more than 100 elements")
+                .require(
+                        edits.size() <= CustomerEdit.MOST,
+                        "edits",
+                        ViolationCode.TOO_LONG,
+                        "has more than 100 elements")
                 .once(onceKey)
                 .found();
     }

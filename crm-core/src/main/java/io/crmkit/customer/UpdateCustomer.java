@@ -20,8 +20,6 @@ import java.util.Set;
  */
 public record UpdateCustomer(
         CustomerId customer, long expectedVersion, List<CustomerEdit> edits, Optional<String> onceKey) implements Form {
-    private static final int MAX_EDITS = 100;
-
     /** Demands what has no default, and copies. */
     public UpdateCustomer {
         edits = List.copyOf(edits);
@@ -30,7 +28,11 @@ public record UpdateCustomer(
     @Override
     public List<Violation> violations() {
         return Checks.that("")
-                .require(edits.size() <= MAX_EDITS, "edits", ViolationCode.TOO_LONG, "has more than 100 elements")
+                .require(
+                        edits.size() <= CustomerEdit.MOST,
+                        "edits",
+                        ViolationCode.TOO_LONG,
+                        "has more than 100 elements")
                 .once(onceKey)
                 .found();
     }

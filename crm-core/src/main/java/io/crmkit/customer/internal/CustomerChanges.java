@@ -55,14 +55,6 @@ final class CustomerChanges {
         List<FieldDelta> changes = entry.changes().stream()
                 .flatMap(delta -> masks.masked(delta, customer).stream())
                 .toList();
-        return new AuditEntry(
-                entry.id(),
-                entry.at(),
-                entry.by(),
-                entry.action(),
-                entry.target(),
-                entry.customer(),
-                entry.team(),
-                changes);
+        return entry.showing(changes);
     }
 }

@@ -20,8 +20,6 @@ import java.util.function.Predicate;
 
 /** Applies the edits of one command to a draft and collects all that is wrong with them. */
 final class CustomerEdits {
-    private static final int MAX_EDITS = 100;
-
     private final AttributeCatalog attributes;
     private final StaffStore staff;
     private final ContactForms forms;
@@ -51,7 +49,7 @@ final class CustomerEdits {
      */
     void apply(List<CustomerEdit> edits, Form form) {
         checks.all(form.violations());
-        if (edits.size() <= MAX_EDITS) {
+        if (edits.size() <= CustomerEdit.MOST) {
             edits.forEach(this::apply);
             boolean named = draft.isNamed() || edits.stream().anyMatch(CustomerEdit.Rename.class::isInstance);
             checks.require(named, "names", ViolationCode.REQUIRED, "are missing");

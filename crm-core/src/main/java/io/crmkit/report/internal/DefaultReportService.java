@@ -92,7 +92,7 @@ public final class DefaultReportService implements ReportService {
                     Set.of());
             List<AuditEntry> found = reading.tx().audit().list(criteria, Pages.slice(page, SortOrder.NEWEST_FIRST));
             return Pages.page(found, page, entry -> new Position(entry.at(), entry.id()))
-                    .map(seesValues(reading) ? entry -> entry : DefaultReportService::withoutValues);
+                    .map(seesValues(reading) ? entry -> entry : entry -> entry.showing(List.of()));
         });
     }
 
@@ -154,17 +154,5 @@ public final class DefaultReportService implements ReportService {
     private static boolean seesValues(Reading reading) {
         return reading.scope(Permission.SENSITIVE_READ) == Scope.ALL
                 && reading.scope(Permission.CUSTOMER_CONTACTS) == Scope.ALL;
-    }
-
-    private static AuditEntry withoutValues(AuditEntry entry) {
-        return new AuditEntry(
-                entry.id(),
-                entry.at(),
-                entry.by(),
-                entry.action(),
-                entry.target(),
-                entry.customer(),
-                entry.team(),
-                List.of());
     }
 }

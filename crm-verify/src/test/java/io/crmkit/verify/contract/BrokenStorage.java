@@ -56,15 +56,15 @@ enum BrokenStorage {
     REACH_AFTER_LIMIT(BrokenStores.ReachAfterLimit::new, "AuditLists.pagesAreFullAlthoughMostRecordsAreOutOfReach"),
     COUNT_OUT_OF_REACH(BrokenStores.CountOutOfReach::new, "TicketLists.readsShowExactlyWhatIsWithinReach"),
     CASELESS_IDENTIFIERS(BrokenStores.CaselessIdentifiers::new, "Customers.keysAreComparedAsTheyAre"),
-    TERMS_AS_PATTERNS(BrokenStores.TermsAsPatterns::new, "CustomerSearch.termsAreComparedAsTheyAre"),
-    CONTACTS_FOR_ALL(BrokenStores.ContactsForAll::new, "CustomerSearch.theContactTextCountsOnlyWithinItsReach"),
+    TERMS_AS_PATTERNS(BrokenSearch.TermsAsPatterns::new, "CustomerSearch.termsAreComparedAsTheyAre"),
+    CONTACTS_FOR_ALL(BrokenSearch.ContactsForAll::new, "CustomerSearch.theContactTextCountsOnlyWithinItsReach"),
     LEASE_WITHOUT_MARK(
             BrokenStores.LeaseWithoutMark::new,
             "Races.oneOfTwoLeasesGetsANotification",
             "Outbox.whatIsLeasedIsTakenByNobodyElseUntilTheLeaseEnds"),
     LOST_ATTEMPTS(BrokenStores.LostAttempts::new, "Outbox.aLeaseTakesWhatIsDueAndMarksItAsTaken"),
     ATTRIBUTES_FOR_ALL(
-            BrokenStores.AttributesForAll::new,
+            BrokenSearch.AttributesForAll::new,
             "CustomerSearch.theTextOfAnAttributeCountsOnlyWithinItsReach",
             "CustomerSearch.theTextOfAnOpenAttributeCountsForEveryCustomer"),
     REPLACED_ITEM_REMOVED(

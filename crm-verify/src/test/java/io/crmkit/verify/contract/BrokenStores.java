@@ -10,7 +10,6 @@ import io.crmkit.notification.NotificationState;
 import io.crmkit.page.SortOrder;
 import io.crmkit.spi.storage.AuditCriteria;
 import io.crmkit.spi.storage.AuditStore;
-import io.crmkit.spi.storage.CustomerCriteria;
 import io.crmkit.spi.storage.CustomerIndex;
 import io.crmkit.spi.storage.CustomerStore;
 import io.crmkit.spi.storage.DueItem;
@@ -38,7 +37,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Storages whose stores break a rule, as adapters do that trust their database's defaults. */
 final class BrokenStores {
@@ -335,73 +333,6 @@ final class BrokenStores {
                     activity.status(),
                     activity.occurredAt(),
                     activity.amount().map(money -> new Money(money.amount().stripTrailingZeros(), money.asset())));
-        }
-    }
-
-    /** Hands terms to the database as patterns. */
-    static class TermsAsPatterns extends AlteredStorage {
-        @Override
-        Object answer(Call call) throws Throwable {
-            return call.with(argument -> argument instanceof CustomerCriteria criteria ? loose(criteria) : argument)
-                    .make();
-        }
-
-        private static CustomerCriteria loose(CustomerCriteria criteria) {
-            List<String> parts = criteria.terms().stream()
-                    .flatMap(term -> Stream.of(term.split("[%_]", -1)))
-                    .filter(part -> !part.isEmpty())
-                    .toList();
-            return new CustomerCriteria(
-                    criteria.reach(),
-                    parts,
-                    criteria.contactReach(),
-                    criteria.sensitiveReach(),
-                    criteria.openAttributes(),
-                    criteria.tier(),
-                    criteria.flag(),
-                    criteria.team());
-        }
-    }
-
-    /** Shows to everybody what a search in attributes finds. */
-    static class AttributesForAll extends AlteredStorage {
-        @Override
-        Object answer(Call call) throws Throwable {
-            return call.with(argument -> argument instanceof CustomerCriteria criteria ? open(criteria) : argument)
-                    .make();
-        }
-
-        private static CustomerCriteria open(CustomerCriteria criteria) {
-            return new CustomerCriteria(
-                    criteria.reach(),
-                    criteria.terms(),
-                    criteria.contactReach(),
-                    Reach.all(),
-                    criteria.openAttributes(),
-                    criteria.tier(),
-                    criteria.flag(),
-                    criteria.team());
-        }
-    }
-
-    /** Shows to everybody what a search for contacts finds. */
-    static class ContactsForAll extends AlteredStorage {
-        @Override
-        Object answer(Call call) throws Throwable {
-            return call.with(argument -> argument instanceof CustomerCriteria criteria ? open(criteria) : argument)
-                    .make();
-        }
-
-        private static CustomerCriteria open(CustomerCriteria criteria) {
-            return new CustomerCriteria(
-                    criteria.reach(),
-                    criteria.terms(),
-                    Reach.all(),
-                    criteria.sensitiveReach(),
-                    criteria.openAttributes(),
-                    criteria.tier(),
-                    criteria.flag(),
-                    criteria.team());
         }
     }
 }

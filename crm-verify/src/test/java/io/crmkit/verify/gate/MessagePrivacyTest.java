@@ -50,12 +50,16 @@ class MessagePrivacyTest {
                 () -> desk.sara().tickets().refer(new ReferTicket(solved.id(), Desk.VIP, SECRET)),
                 () -> desk.host().tickets().rate(new RateTicket(ticket.id(), 1, SECRET)),
                 () -> desk.sara().tickets().write(WriteMessage.of(ticket.id(), customer, SECRET)),
-                () -> ReplyToTicket.to(ticket.id(), tooLong),
-                () -> ReplyToTicket.to(ticket.id(), SECRET + "\u0000"),
-                () -> ReplyToTicket.to(ticket.id(), "x").once(SECRET.repeat(20)),
-                () -> OpenTicket.of(customer, Channel.WEB, SECRET + "\n", "x"),
-                () -> OpenTicket.of(customer, Channel.WEB, "x", "y").category(SECRET),
-                () -> ChangeTicket.of(ticket).tags(SECRET),
+                () -> desk.sara().tickets().reply(ReplyToTicket.to(ticket.id(), tooLong)),
+                () -> desk.sara().tickets().reply(ReplyToTicket.to(ticket.id(), SECRET + "\u0000")),
+                () -> desk.sara()
+                        .tickets()
+                        .reply(ReplyToTicket.to(ticket.id(), "x").once(SECRET.repeat(20))),
+                () -> desk.host().tickets().open(OpenTicket.of(customer, Channel.WEB, SECRET + "\n", "x")),
+                () -> desk.host()
+                        .tickets()
+                        .open(OpenTicket.of(customer, Channel.WEB, "x", "y").category(SECRET)),
+                () -> desk.sara().tickets().change(ChangeTicket.of(ticket).tags(SECRET)),
                 () -> AssignTicket.to(ticket.id(), SECRET),
                 () -> new RuleAction.AddTag(SECRET),
                 () -> new TemplateKey(SECRET))) {
