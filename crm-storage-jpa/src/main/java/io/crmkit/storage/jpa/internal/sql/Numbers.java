@@ -9,8 +9,8 @@ public final class Numbers {
     private static final int BLOCK = 50;
     private static final int LOW = 10;
 
-    private long next;
-    private long end;
+    private long next = 1;
+    private long end = 1;
 
     /** Says whether another block should be fetched. */
     synchronized boolean isLow() {
@@ -22,12 +22,12 @@ public final class Numbers {
         return advance(work, BLOCK);
     }
 
-    /** Goes on with that block; the rest of the one before is left out. */
+    /** Goes on with that block, behind the rest of the one before if nobody took numbers in between. */
     synchronized void use(long first) {
-        if (first > next) {
+        if (first > end) {
             next = first;
-            end = first + BLOCK;
         }
+        end = Math.max(end, first + BLOCK);
     }
 
     long take(Work work) {
