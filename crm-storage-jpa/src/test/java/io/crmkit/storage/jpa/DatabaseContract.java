@@ -13,13 +13,13 @@ import org.junit.jupiter.api.TestInstance;
 
 /** The storage contract on one database, which is emptied for each test; Hibernate is started once for all of them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class DatabaseContract extends CrmStorageContract {
+public abstract class DatabaseContract extends CrmStorageContract {
     private final TestDatabase database;
     private final UnaryOperator<JpaStorageBuilder> options;
     private final Tables tables;
     private final JpaStorage shared;
 
-    DatabaseContract(TestDatabase database, String schema, String prefix) {
+    protected DatabaseContract(TestDatabase database, String schema, String prefix) {
         this.database = database;
         this.options = builder -> (schema.isEmpty() ? builder : builder.schema(schema)).tablePrefix(prefix);
         this.shared = open();
