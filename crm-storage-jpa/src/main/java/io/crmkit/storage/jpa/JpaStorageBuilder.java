@@ -61,20 +61,8 @@ public final class JpaStorageBuilder {
     public JpaStorage build() {
         Naming naming = naming();
         HibernateVersion.check();
-        try (Connection connection = dataSource.getConnection()) {
-            String product = connection.getMetaData().getDatabaseProductName();
-            Database database = Database.of(connection)
-                    .orElseThrow(() -> new IllegalStateException(
-                            "there are no scripts for " + product + ", only for " + Database.names()));
-            int isolation = connection.getTransactionIsolation();
-            return open(database, naming, isolation);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the database cannot be reached (SQLSTATE " + e.getSQLState() + ")", e);
-        }
-    }
-
-    private JpaStorage open(Database database, Naming naming, int isolation) {
-        Schema tables = new Schema(dataSource, database, naming);
+        Server server = look();
+        Schema tables = new Schema(dataSource, server.database(), naming);
         switch (mode == null ? SchemaMode.MIGRATE : mode) {
             case MIGRATE -> {
                 tables.migrate();
@@ -85,8 +73,23 @@ public final class JpaStorageBuilder {
                 // The host answers for the tables.
             }
         }
-        SessionFactory factory = Mapping.open(dataSource, database, naming);
-        return new JpaStorage(factory, new Transactions(dataSource, database, isolation, factory));
+        SessionFactory factory = Mapping.open(dataSource, server.database(), naming);
+        return new JpaStorage(factory, new Transactions(dataSource, server.database(), server.isolation(), factory));
+    }
+
+    /** What is behind the pool, and the isolation that its connections come with. */
+    private record Server(Database database, int isolation) {}
+
+    private Server look() {
+        try (Connection connection = dataSource.getConnection()) {
+            String product = connection.getMetaData().getDatabaseProductName();
+            Database database = Database.of(connection)
+                    .orElseThrow(() -> new IllegalStateException(
+                            "there are no scripts for " + product + ", only for " + Database.names()));
+            return new Server(database, connection.getTransactionIsolation());
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database cannot be reached (SQLSTATE " + e.getSQLState() + ")", e);
+        }
     }
 
     private Naming naming() {
