@@ -15,6 +15,7 @@ import io.crmkit.notification.Notification;
 import io.crmkit.notification.NotificationQuery;
 import io.crmkit.notification.NotificationState;
 import io.crmkit.page.PageRequest;
+import io.crmkit.spi.limit.RateLimits;
 import io.crmkit.spi.storage.CrmStorage;
 import io.crmkit.staff.Agent;
 import io.crmkit.staff.Shift;
@@ -38,13 +39,13 @@ import java.time.ZoneId;
 final class FaultDesk {
     static final TeamId TECH = TeamId.of("tech");
 
-    final CrmStorage target = MemoryStorage.create();
-    final FaultyStorage storage = new FaultyStorage(target);
+    final CrmStorage target;
+    final FaultyStorage storage;
     final MutableClock clock = new MutableClock(Instant.parse("2026-03-02T08:00:00Z"));
     final RecordingNotifier sms = new RecordingNotifier();
-    final Crm crm = crm(storage);
-    final CrmSession desk = crm.as(Actor.agent("sara", Role.ADMIN));
-    final CrmSession host = crm.as(Actor.host("exchange"));
+    final Crm crm;
+    final CrmSession desk;
+    final CrmSession host;
     final Customer ali;
     final Ticket ticket;
     final Ticket second;
@@ -54,6 +55,15 @@ final class FaultDesk {
     final Notification dead;
 
     FaultDesk() {
+        this(MemoryStorage.create());
+    }
+
+    FaultDesk(CrmStorage target) {
+        this.target = target;
+        storage = new FaultyStorage(target);
+        crm = crm(storage);
+        desk = crm.as(Actor.agent("sara", Role.ADMIN));
+        host = crm.as(Actor.host("exchange"));
         hire();
         ali = desk.customers()
                 .register(RegisterCustomer.named("علی", "رضایی")
@@ -78,6 +88,7 @@ final class FaultDesk {
         return Crm.builder()
                 .storage(over)
                 .clock(clock)
+                .rateLimits(RateLimits.none())
                 .ids(new SequentialIds(over == storage ? 0 : 1))
                 .notifier(NoticeChannel.SMS, sms)
                 .notifier(NoticeChannel.AGENT, sms)

@@ -98,15 +98,19 @@ public final class Failures {
         return new StorageException("the database refused a statement (" + code + "); nothing was changed", failure);
     }
 
-    /** What the core is told when the commit failed. */
+    /**
+     * What the core is told when the commit failed. A lost race and a violated constraint say that nothing was kept;
+     * whatever else happens may have happened to the answer alone.
+     */
     public static RuntimeException atCommit(SQLException failure) {
-        if (isLost(failure)) {
-            return new OutcomeUnknownException(
-                    "the connection was lost during the commit (SQLSTATE " + state(failure)
-                            + "): the command may have been carried out or not; look before repeating it",
-                    Discreet.failure(failure));
+        SQLException discreet = Discreet.failure(failure);
+        if (isRace(failure) || state(failure).startsWith("23")) {
+            return translate(discreet);
         }
-        return translate(Discreet.failure(failure));
+        return new OutcomeUnknownException(
+                "the commit failed (SQLSTATE " + state(failure)
+                        + "): the command may have been carried out or not; look before repeating it",
+                discreet);
     }
 
     private static StorageBusyException busy(String message, Throwable cause) {
