@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @param priority the new priority
  * @param category the new category, the path of a {@link Category}
  * @param tags all tags from now on, at most 20: words of lower-case letters, digits and hyphens, at most 40
+ * @param onceKey idempotency key
  */
 public record ChangeTicket(
         TicketId ticket,
@@ -25,7 +26,8 @@ public record ChangeTicket(
         Optional<TicketStatus> status,
         Optional<Priority> priority,
         Optional<String> category,
-        Optional<Set<String>> tags)
+        Optional<Set<String>> tags,
+        Optional<String> onceKey)
         implements Form {
     private static final int MAX_TAGS = 20;
     private static final Pattern TAG = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
@@ -45,6 +47,7 @@ public record ChangeTicket(
                         "tags",
                         ViolationCode.TOO_LONG,
                         "has more than 20 elements")
+                .once(onceKey)
                 .found();
     }
 
@@ -56,28 +59,39 @@ public record ChangeTicket(
     /** Changes the ticket whose version the caller saw. */
     public static ChangeTicket of(TicketId ticket, long expectedVersion) {
         return new ChangeTicket(
-                ticket, expectedVersion, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                ticket,
+                expectedVersion,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Sets the state. */
     public ChangeTicket status(TicketStatus wanted) {
-        return new ChangeTicket(ticket, expectedVersion, Optional.of(wanted), priority, category, tags);
+        return new ChangeTicket(ticket, expectedVersion, Optional.of(wanted), priority, category, tags, onceKey);
     }
 
     /** Sets the priority. */
     public ChangeTicket priority(Priority wanted) {
-        return new ChangeTicket(ticket, expectedVersion, status, Optional.of(wanted), category, tags);
+        return new ChangeTicket(ticket, expectedVersion, status, Optional.of(wanted), category, tags, onceKey);
     }
 
     /** Sets the category. */
     public ChangeTicket category(String path) {
-        return new ChangeTicket(ticket, expectedVersion, status, priority, Optional.of(path), tags);
+        return new ChangeTicket(ticket, expectedVersion, status, priority, Optional.of(path), tags, onceKey);
     }
 
     /** Sets the tags. */
     public ChangeTicket tags(String... all) {
         return new ChangeTicket(
-                ticket, expectedVersion, status, priority, category, Optional.of(Set.copyOf(List.of(all))));
+                ticket, expectedVersion, status, priority, category, Optional.of(Set.copyOf(List.of(all))), onceKey);
+    }
+
+    /** Makes a repetition of this call return the first result. The key has 1 to 120 characters. */
+    public ChangeTicket once(String key) {
+        return new ChangeTicket(ticket, expectedVersion, status, priority, category, tags, Optional.of(key));
     }
 
     /** Ticket and version only: the rest is as the caller wrote it. */

@@ -9,7 +9,10 @@ public final class CrmExamples {
     private static final String USAGE = """
             Usage:
               three-am [--lang fa|ta|en]       a support desk at three in the morning, step by step
-              replay FILE.jsonl --out FOLDER   a support history in, reports out as CSV""";
+              replay FILE.jsonl --out FOLDER   a support history in, reports out as CSV
+            Both may keep their records in a database:
+              --storage jpa                    a file of H2
+              --storage jpa --url JDBC-URL [--user NAME] [--password-env VARIABLE]""";
 
     private CrmExamples() {}
 

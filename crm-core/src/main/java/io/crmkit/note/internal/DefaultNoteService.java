@@ -60,15 +60,14 @@ public final class DefaultNoteService implements NoteService {
     public Note edit(EditNote command) {
         Gate.Entry entry = gate.enter(Permission.NOTE_EDIT);
         NoteText text = NoteText.of(command.html());
-        return entry.write(writing -> new ChangingNote(writing).edit(command, text));
+        Once once = new Once("note.edit", command.onceKey(), command);
+        return entry.with(command).write(once, new EditingNote(command, text));
     }
 
     @Override
     public void delete(DeleteNote command) {
-        gate.enter(Permission.NOTE_DELETE).with(command).write(writing -> {
-            new ChangingNote(writing).delete(command);
-            return command.note();
-        });
+        Once once = new Once("note.delete", command.onceKey(), command);
+        gate.enter(Permission.NOTE_DELETE).with(command).write(once, new DeletingNote(command));
     }
 
     @Override

@@ -4,9 +4,11 @@ import io.crmkit.actor.Permission;
 import io.crmkit.actor.TeamId;
 import io.crmkit.audit.AuditAction;
 import io.crmkit.audit.FieldDelta;
+import io.crmkit.error.Form;
 import io.crmkit.error.InvalidRequestException;
 import io.crmkit.error.ViolationCode;
 import io.crmkit.internal.access.Gate;
+import io.crmkit.internal.access.Once;
 import io.crmkit.internal.access.Writing;
 import io.crmkit.staff.AgentState;
 import io.crmkit.ticket.AssignTicket;
@@ -23,13 +25,14 @@ import io.crmkit.ticket.TicketStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What is done to a ticket without words: state, fields, assignment, referral, merge, rating. */
 record Changes(Gate gate, Tickets tickets) {
     private static final Duration RATING_PERIOD = Duration.ofDays(7);
 
     Ticket change(ChangeTicket command) {
-        return gate.enter(Permission.TICKET_WORK).with(command).write(writing -> {
+        return once(Permission.TICKET_WORK, "ticket.change", command, command.onceKey(), writing -> {
             TicketEditor editor = Tickets.edit(writing, command.ticket(), Optional.of(command.expectedVersion()));
             command.status().ifPresent(wanted -> status(editor, wanted));
             command.priority().ifPresent(editor::priority);
@@ -55,7 +58,7 @@ record Changes(Gate gate, Tickets tickets) {
     }
 
     Ticket assign(AssignTicket command) {
-        return gate.write(Permission.TICKET_WORK, writing -> {
+        return once(Permission.TICKET_WORK, "ticket.assign", command, command.onceKey(), writing -> {
             TicketEditor editor = Tickets.edit(writing, command.ticket(), command.seenVersion());
             TeamId team = editor.ticket().team();
             boolean suitable = writing.tx()
@@ -76,7 +79,7 @@ record Changes(Gate gate, Tickets tickets) {
     }
 
     Ticket refer(ReferTicket command) {
-        return gate.enter(Permission.TICKET_WORK).with(command).write(writing -> {
+        return once(Permission.TICKET_WORK, "ticket.refer", command, command.onceKey(), writing -> {
             TicketEditor editor = Tickets.edit(writing, command.ticket(), Optional.empty());
             Ticket ticket = editor.ticket();
             Tickets.requireNot(ticket, TicketStatus.SOLVED);
@@ -109,7 +112,7 @@ record Changes(Gate gate, Tickets tickets) {
     }
 
     Ticket merge(MergeTickets command) {
-        return gate.write(Permission.TICKET_MERGE, writing -> {
+        return once(Permission.TICKET_MERGE, "ticket.merge", command, command.onceKey(), writing -> {
             Ticket source = Tickets.get(writing, command.source(), Permission.TICKET_MERGE);
             Ticket target = Tickets.get(writing, command.target(), Permission.TICKET_MERGE);
             Tickets.requireNot(source, TicketStatus.CLOSED);
@@ -132,7 +135,7 @@ record Changes(Gate gate, Tickets tickets) {
     }
 
     Ticket rate(RateTicket command) {
-        return gate.enter(Permission.TICKET_RATE).with(command).write(writing -> {
+        return once(Permission.TICKET_RATE, "ticket.rate", command, command.onceKey(), writing -> {
             Ticket ticket = Tickets.get(writing, command.ticket(), Permission.TICKET_RATE);
             boolean open = !ticket.status().isDone()
                     || ticket.mergedInto().isPresent()
@@ -148,6 +151,13 @@ record Changes(Gate gate, Tickets tickets) {
             Tickets.audit(writing, AuditAction.TICKET_RATED, editor);
             return CustomerSide.of(writing, tickets.save(editor));
         });
+    }
+
+    private <C extends Record & Form> Ticket once(
+            Permission permission, String operation, C command, Optional<String> key, Function<Writing, Ticket> work) {
+        return gate.enter(permission)
+                .with(command)
+                .write(new Once(operation, key, command), Conversation.returningTicket(permission, work));
     }
 
     private Ticket finish(Writing writing, AuditAction action, TicketEditor editor) {

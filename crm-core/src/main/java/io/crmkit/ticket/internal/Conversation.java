@@ -146,7 +146,8 @@ record Conversation(Gate gate, Tickets tickets) {
                         text));
     }
 
-    private static Repeatable<Ticket> returningTicket(Permission permission, Function<Writing, Ticket> work) {
+    /** Work whose result is found again as its customer or desk sees it now. */
+    static Repeatable<Ticket> returningTicket(Permission permission, Function<Writing, Ticket> work) {
         return new Repeatable<>() {
             @Override
             public Ticket perform(Writing writing) {

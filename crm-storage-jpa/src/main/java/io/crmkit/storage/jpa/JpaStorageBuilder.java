@@ -86,6 +86,7 @@ public final class JpaStorageBuilder {
             Database database = Database.of(connection)
                     .orElseThrow(() -> new IllegalStateException(
                             "there are no scripts for " + product + ", only for " + Database.names()));
+            database.prepare(connection);
             return new Server(database, connection.getTransactionIsolation());
         } catch (SQLException e) {
             throw new IllegalStateException("the database cannot be reached (SQLSTATE " + e.getSQLState() + ")", e);

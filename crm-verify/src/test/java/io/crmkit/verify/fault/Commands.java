@@ -111,9 +111,12 @@ final class Commands {
                         .add(AddNote.about(d.ali.id(), "<p>تماس گرفت</p>")
                                 .on(SubjectRef.order("981"))
                                 .once(KEY)));
-        byName.put("NoteService.edit", (d, a, h) -> a.notes().edit(EditNote.of(d.note, "<p>called back</p>")));
+        byName.put(
+                "NoteService.edit",
+                (d, a, h) ->
+                        a.notes().edit(EditNote.of(d.note, "<p>called back</p>").once(KEY)));
         byName.put("NoteService.delete", (d, a, h) -> {
-            a.notes().delete(DeleteNote.own(d.note.id()));
+            a.notes().delete(DeleteNote.own(d.note.id()).once(KEY));
             return "";
         });
     }
@@ -146,7 +149,9 @@ final class Commands {
                 (d, a, h) -> a.tickets()
                         .comment(CommentOnTicket.on(d.ticket.id(), "txid checked")
                                 .once(KEY)));
-        byName.put("TicketService.rate", (d, a, h) -> h.tickets().rate(new RateTicket(d.solved.id(), 5, "عالی")));
+        byName.put(
+                "TicketService.rate",
+                (d, a, h) -> h.tickets().rate(new RateTicket(d.solved.id(), 5, "عالی").once(KEY)));
     }
 
     private void changes() {
@@ -154,17 +159,22 @@ final class Commands {
                 "TicketService.change",
                 (d, a, h) -> a.tickets()
                         .change(ChangeTicket.of(d.ticket)
+                                .once(KEY)
                                 .status(TicketStatus.SOLVED)
                                 .priority(Priority.LOW)
                                 .category("kyc")
                                 .tags("late")));
-        byName.put("TicketService.assign", (d, a, h) -> a.tickets().assign(AssignTicket.to(d.ticket.id(), "sara")));
+        byName.put(
+                "TicketService.assign",
+                (d, a, h) -> a.tickets()
+                        .assign(AssignTicket.to(d.ticket.id(), "sara").once(KEY)));
         byName.put(
                 "TicketService.refer",
-                (d, a, h) ->
-                        a.tickets().refer(new ReferTicket(d.ticket.id(), FaultDesk.TECH, "Where is the transaction?")));
+                (d, a, h) -> a.tickets()
+                        .refer(new ReferTicket(d.ticket.id(), FaultDesk.TECH, "Where is the transaction?").once(KEY)));
         byName.put(
-                "TicketService.merge", (d, a, h) -> a.tickets().merge(new MergeTickets(d.ticket.id(), d.second.id())));
+                "TicketService.merge",
+                (d, a, h) -> a.tickets().merge(new MergeTickets(d.ticket.id(), d.second.id()).once(KEY)));
     }
 
     private void staff() {

@@ -21,10 +21,13 @@ import io.crmkit.error.PermissionDeniedException;
 import io.crmkit.id.SubjectRef;
 import io.crmkit.note.AddNote;
 import io.crmkit.note.DeleteNote;
+import io.crmkit.note.EditNote;
 import io.crmkit.note.NoteId;
+import io.crmkit.ticket.AssignTicket;
 import io.crmkit.ticket.ChangeTicket;
 import io.crmkit.ticket.Channel;
 import io.crmkit.ticket.CommentOnTicket;
+import io.crmkit.ticket.MergeTickets;
 import io.crmkit.ticket.OpenTicket;
 import io.crmkit.ticket.RateTicket;
 import io.crmkit.ticket.ReferTicket;
@@ -109,8 +112,11 @@ class FormsTest {
         }
         AddNote full = note;
         wrong(full, session -> session.notes().add(full), "note.subjects", "once", "html");
-        DeleteNote delete = DeleteNote.because(new NoteId(new UUID(1, 1)), "x".repeat(501));
-        wrong(delete, session -> session.notes().delete(delete), "reason");
+        DeleteNote delete =
+                DeleteNote.because(new NoteId(new UUID(1, 1)), "x".repeat(501)).once(LONG_KEY);
+        wrong(delete, session -> session.notes().delete(delete), "reason", "once");
+        EditNote edit = new EditNote(new NoteId(new UUID(1, 1)), 1, "<p>x</p>").once("");
+        wrong(edit, session -> session.notes().edit(edit), "once");
         RecordActivity activity = new RecordActivity(
                 ali, "", "", ActivityType.TRADE, ActivityStatus.SUCCESS, desk.clock.instant(), Optional.empty());
         wrong(activity, session -> session.activities().record(activity), "activity.source", "activity.externalId");
@@ -132,8 +138,13 @@ class FormsTest {
                 "category",
                 "ticket.subjects",
                 "once");
-        ChangeTicket change = ChangeTicket.of(ticket).category("").tags("A", "b", "c!");
-        wrong(change, session -> session.tickets().change(change), "category", "ticket.tags", "ticket.tags");
+        ChangeTicket change =
+                ChangeTicket.of(ticket).category("").tags("A", "b", "c!").once("");
+        wrong(change, session -> session.tickets().change(change), "category", "ticket.tags", "ticket.tags", "once");
+        AssignTicket assign = AssignTicket.to(ticket.id(), "sara").once(LONG_KEY);
+        wrong(assign, session -> session.tickets().assign(assign), "once");
+        MergeTickets merge = new MergeTickets(ticket.id(), ticket.id()).once("");
+        wrong(merge, session -> session.tickets().merge(merge), "once");
         WriteMessage write = WriteMessage.of(ticket.id(), ali, "").once("");
         wrong(write, session -> session.tickets().write(write), "message.text", "once");
         ReplyToTicket reply = ReplyToTicket.to(ticket.id(), "\u0000").once(LONG_KEY);
@@ -141,10 +152,10 @@ class FormsTest {
         CommentOnTicket comment =
                 CommentOnTicket.on(ticket.id(), "x".repeat(100_001)).once(LONG_KEY);
         wrong(comment, session -> session.tickets().comment(comment), "comment.text", "once");
-        ReferTicket refer = new ReferTicket(ticket.id(), Desk.VIP, "");
-        wrong(refer, session -> session.tickets().refer(refer), "referral.question");
-        RateTicket rate = new RateTicket(ticket.id(), 6, "x".repeat(2_001));
-        wrong(rate, session -> session.tickets().rate(rate), "rating.stars", "rating.comment");
+        ReferTicket refer = new ReferTicket(ticket.id(), Desk.VIP, "").once("");
+        wrong(refer, session -> session.tickets().refer(refer), "referral.question", "once");
+        RateTicket rate = new RateTicket(ticket.id(), 6, "x".repeat(2_001)).once("");
+        wrong(rate, session -> session.tickets().rate(rate), "rating.stars", "rating.comment", "once");
     }
 
     @Test
@@ -187,7 +198,7 @@ class FormsTest {
                 .collect(Collectors.toSet());
 
         assertThat(cases.keySet()).isEqualTo(forms);
-        assertThat(forms).hasSize(12);
+        assertThat(forms).hasSize(15);
     }
 
     @Test

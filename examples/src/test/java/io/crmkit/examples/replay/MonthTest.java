@@ -3,13 +3,18 @@ package io.crmkit.examples.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crmkit.examples.features.Screen;
+import io.crmkit.servers.MariaDb;
+import io.crmkit.servers.Postgres;
+import io.crmkit.servers.TestDatabase;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,10 +35,43 @@ class MonthTest {
     @ParameterizedTest
     @MethodSource("histories")
     void theReportsAreThoseThatWereComputedIndependently(Path history) throws IOException {
-        Screen screen = new Screen();
-        String input = history.resolve("input.jsonl").toString();
+        replay(history, "--storage", "memory");
+    }
 
-        int code = ReplayCommand.run(List.of(input, "--out", folder.toString()), screen.console());
+    @Test
+    void aFileOfH2GivesTheSame() throws IOException, URISyntaxException {
+        replay(month(), "--storage", "jpa");
+    }
+
+    @Test
+    void postgresGivesTheSame() throws IOException, URISyntaxException {
+        try (TestDatabase database = Postgres.shared().newDatabase()) {
+            replay(month(), "--storage", "jpa", "--url", database.url(), "--user", database.user());
+        }
+    }
+
+    @Test
+    void mariaDbGivesTheSame() throws IOException, URISyntaxException {
+        try (TestDatabase database = MariaDb.shared().newDatabase()) {
+            replay(month(), "--storage", "jpa", "--url", database.url(), "--user", database.user());
+        }
+    }
+
+    private static Path month() throws IOException, URISyntaxException {
+        return histories().stream()
+                .filter(path -> path.endsWith("month"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void replay(Path history, String... storage) throws IOException {
+        Screen screen = new Screen();
+        List<String> options =
+                new ArrayList<>(List.of(history.resolve("input.jsonl").toString()));
+        options.addAll(List.of("--out", folder.resolve("out").toString()));
+        options.addAll(List.of(storage));
+
+        int code = ReplayCommand.run(options, screen.console());
 
         assertThat(screen.err()).isEmpty();
         assertThat(code).isZero();
@@ -41,7 +79,7 @@ class MonthTest {
             List<Path> files = expected.toList();
             assertThat(files).hasSize(9);
             for (Path file : files) {
-                assertThat(folder.resolve(file.getFileName())).hasSameBinaryContentAs(file);
+                assertThat(folder.resolve("out").resolve(file.getFileName())).hasSameBinaryContentAs(file);
             }
         }
     }
