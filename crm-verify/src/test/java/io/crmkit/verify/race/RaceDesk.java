@@ -15,7 +15,6 @@ import io.crmkit.page.PageRequest;
 import io.crmkit.spi.storage.CrmStorage;
 import io.crmkit.staff.Agent;
 import io.crmkit.staff.Team;
-import io.crmkit.storage.memory.MemoryStorage;
 import io.crmkit.testkit.MutableClock;
 import io.crmkit.testkit.SequentialIds;
 import io.crmkit.ticket.Channel;
@@ -30,15 +29,10 @@ import java.time.Instant;
 final class RaceDesk {
     static final TeamId TECH = TeamId.of("tech");
 
-    final Schedule schedule = new Schedule();
-    final CrmStorage target = MemoryStorage.create();
+    final Schedule schedule;
+    final CrmStorage target;
     final MutableClock clock = new MutableClock(Instant.parse("2026-03-02T08:00:00Z"));
-    private final Crm crm = Crm.builder()
-            .storage(new SteppedStorage(target, schedule::pause))
-            .clock(clock)
-            .ids(new SequentialIds())
-            .build();
-    final Acts acts = new Acts(this, crm.as(Actor.agent("sara", Role.ADMIN)), crm.as(Actor.host("exchange")));
+    final Acts acts;
     final Customer ali;
     final Ticket ticket;
     final Ticket second;
@@ -47,7 +41,15 @@ final class RaceDesk {
     final Note note;
     final Notification dead;
 
-    RaceDesk() {
+    RaceDesk(CrmStorage target, Schedule schedule) {
+        this.target = target;
+        this.schedule = schedule;
+        Crm crm = Crm.builder()
+                .storage(new SteppedStorage(target, schedule::pause))
+                .clock(clock)
+                .ids(new SequentialIds())
+                .build();
+        acts = new Acts(this, crm.as(Actor.agent("sara", Role.ADMIN)), crm.as(Actor.host("exchange")));
         CrmSession agent = acts.agent();
         agent.staff().save(Agent.of("omid", "امید"));
         agent.staff().save(Team.ledBy(TeamId.SUPPORT, "omid"));

@@ -1,5 +1,6 @@
 package io.crmkit.verify.race;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -17,14 +18,20 @@ final class Schedule {
     private static final long PATIENCE_SECONDS = 20;
 
     private final Walker[] walkers = new Walker[2];
+    private final long waits;
     private final AtomicInteger calls = new AtomicInteger();
 
     /** One thread and where it stands. */
     private static final class Walker {
+        final long waits;
         final Semaphore turn = new Semaphore(0);
         final CompletableFuture<Object> result = new CompletableFuture<>();
         Thread thread;
         volatile boolean atGate;
+
+        Walker(long waits) {
+            this.waits = waits;
+        }
 
         void pause() {
             atGate = true;
@@ -61,7 +68,8 @@ final class Schedule {
         }
 
         void settle() {
-            while (!atGate && !result.isDone() && !isBlocked()) {
+            long begun = System.nanoTime();
+            while (!atGate && !result.isDone() && !isBlocked() && System.nanoTime() - begun < waits) {
                 Thread.onSpinWait();
             }
         }
@@ -80,6 +88,16 @@ final class Schedule {
                 throw new IllegalStateException("a thread does not end", e);
             }
         }
+    }
+
+    /** Where a thread that waits says so. */
+    Schedule() {
+        waits = Long.MAX_VALUE;
+    }
+
+    /** Where a thread that waits does not say so: whoever takes so long for a step does. */
+    Schedule(Duration waits) {
+        this.waits = waits.toNanos();
     }
 
     /** Called by the storage; threads that are none of the two just go on. */
@@ -104,8 +122,8 @@ final class Schedule {
      * @return what became of each: done, or the name of the exception
      */
     List<String> run(Supplier<Object> first, Supplier<Object> second, List<Integer> order) {
-        walkers[0] = new Walker();
-        walkers[1] = new Walker();
+        walkers[0] = new Walker(waits);
+        walkers[1] = new Walker(waits);
         walkers[0].start(awaiting(walkers[0], first));
         walkers[1].start(awaiting(walkers[1], second));
         for (int next : order) {
