@@ -61,20 +61,8 @@ public final class JpaStorageBuilder {
     public JpaStorage build() {
         Naming naming = naming();
         HibernateVersion.check();
-        try (Connection connection = dataSource.getConnection()) {
-            String product = connection.getMetaData().getDatabaseProductName();
-            Database database = Database.of(connection)
-                    .orElseThrow(() -> new IllegalStateException(
-                            "there are no scripts for " + product + ", only for " + Database.names()));
-            int isolation = connection.getTransactionIsolation();
-            return open(database, naming, isolation);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the database cannot be reached (SQLSTATE " + e.getSQLState() + ")", e);
-        }
-    }
-
-    private JpaStorage open(Database database, Naming naming, int isolation) {
-        Schema tables = new Schema(dataSource, database, naming);
+        Found found = look();
+        Schema tables = new Schema(dataSource, found.database(), naming);
         switch (mode == null ? SchemaMode.MIGRATE : mode) {
             case MIGRATE -> {
                 tables.migrate();
@@ -85,8 +73,24 @@ public final class JpaStorageBuilder {
                 // The host answers for the tables.
             }
         }
-        SessionFactory factory = Mapping.open(dataSource, database, naming);
-        return new JpaStorage(factory, new Transactions(dataSource, database, isolation, factory));
+        SessionFactory factory = Mapping.open(dataSource, found.database(), naming);
+        return new JpaStorage(factory, new Transactions(dataSource, found.database(), found.isolation(), factory));
+    }
+
+    /** What there is behind the pool. */
+    private record Found(Database database, int isolation) {}
+
+    /** Looks, and gives the connection back before others are taken, since a pool may have only one. */
+    private Found look() {
+        try (Connection connection = dataSource.getConnection()) {
+            String product = connection.getMetaData().getDatabaseProductName();
+            Database database = Database.of(connection)
+                    .orElseThrow(() -> new IllegalStateException(
+                            "there are no scripts for " + product + ", only for " + Database.names()));
+            return new Found(database, connection.getTransactionIsolation());
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database cannot be reached (SQLSTATE " + e.getSQLState() + ")", e);
+        }
     }
 
     private Naming naming() {
