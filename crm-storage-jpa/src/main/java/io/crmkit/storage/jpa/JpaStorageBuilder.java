@@ -80,6 +80,7 @@ public final class JpaStorageBuilder {
     /** What is behind the pool, and the isolation that its connections come with. */
     private record Server(Database database, int isolation) {}
 
+    /** Looks, and gives the connection back before others are taken, since a pool may have only one. */
     private Server look() {
         try (Connection connection = dataSource.getConnection()) {
             String product = connection.getMetaData().getDatabaseProductName();

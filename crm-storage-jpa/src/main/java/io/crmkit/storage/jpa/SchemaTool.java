@@ -117,10 +117,17 @@ public final class SchemaTool {
             tool = tool.tablePrefix(options.get("--prefix"));
         }
         return switch (arguments.get(0)) {
-            case "create" -> tool.create();
+            case "create" -> create(tool, options);
             case "upgrade" -> tool.upgrade(version(options.getOrDefault("--from", "")));
             default -> throw new IllegalArgumentException("say create or upgrade first");
         };
+    }
+
+    private static String create(SchemaTool tool, Map<String, String> options) {
+        if (options.containsKey("--from")) {
+            throw new IllegalArgumentException("--from is for upgrade");
+        }
+        return tool.create();
     }
 
     private static int version(String text) {
@@ -140,7 +147,9 @@ public final class SchemaTool {
             if (!known.contains(name) || left.isEmpty()) {
                 throw new IllegalArgumentException(known.contains(name) ? name + " needs a value" : "unknown: " + name);
             }
-            options.put(name, left.remove(0));
+            if (options.put(name, left.remove(0)) != null) {
+                throw new IllegalArgumentException(name + " is given twice");
+            }
         }
         return options;
     }

@@ -14,10 +14,10 @@ import io.crmkit.examples.SimulatedClock;
 import io.crmkit.money.Money;
 import io.crmkit.notification.NoticeChannel;
 import io.crmkit.notification.Notification;
+import io.crmkit.spi.storage.CrmStorage;
 import io.crmkit.staff.Agent;
 import io.crmkit.staff.Shift;
 import io.crmkit.staff.Team;
-import io.crmkit.storage.memory.MemoryStorage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -34,17 +34,23 @@ final class Desk implements AutoCloseable {
 
     final SimulatedClock clock = new SimulatedClock(Instant.parse("2025-11-07T23:30:00Z"));
     final List<Notification> sent = new ArrayList<>();
-    final Crm crm = Crm.builder()
-            .storage(MemoryStorage.create())
-            .clock(clock)
-            .phoneRegion("IR")
-            .notifier(NoticeChannel.SMS, sent::add)
-            .notifier(NoticeChannel.EMAIL, sent::add)
-            .notifier(NoticeChannel.AGENT, sent::add)
-            .build();
-    final CrmSession host = crm.as(Actor.host("exchange"));
+    final Crm crm;
+    final CrmSession host;
 
-    Desk() {
+    /** Over an empty storage. */
+    Desk(CrmStorage storage) {
+        crm = Crm.builder()
+                .storage(storage)
+                .clock(clock)
+                .phoneRegion("IR")
+                .notifier(NoticeChannel.SMS, sent::add)
+                .notifier(NoticeChannel.EMAIL, sent::add)
+                .notifier(NoticeChannel.AGENT, sent::add)
+                .build();
+        host = crm.as(Actor.host("exchange"));
+        if (!host.staff().teams().isEmpty()) {
+            throw new IllegalStateException("the database holds records already, and the story needs an empty one");
+        }
         host.staff().save(Agent.of("a17", "Sara").speaking("fa", "en"));
         host.staff().save(Agent.of("a23", "Kavitha").speaking("ta", "en"));
         host.staff().save(Agent.of("a02", "Amir").speaking("fa", "en"));

@@ -39,7 +39,9 @@ class KilledReplayTest {
             while (process.isAlive() && lines(journal) < lines) {
                 LockSupport.parkNanos(1_000_000);
             }
-            assertThat(process.isAlive()).as("kill %d at %d: %s", kill, lines, errors()).isTrue();
+            assertThat(process.isAlive())
+                    .as("kill %d at %d: %s", kill, lines, errors())
+                    .isTrue();
             process.destroyForcibly().waitFor();
             if (random.nextBoolean()) {
                 forget(journal);

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 /**
@@ -23,6 +25,9 @@ import javax.sql.DataSource;
  * database commits each change of a table by itself.
  */
 public final class Schema {
+    private static final int MAX_ATTEMPTS = 10;
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
     private final DataSource dataSource;
     private final Database database;
     private final Naming naming;
@@ -62,10 +67,7 @@ public final class Schema {
     }
 
     private void migrate(Connection connection) throws SQLException {
-        makeSchema(connection);
-        for (String statement : Script.history(database).statements(database, naming)) {
-            execute(connection, statement);
-        }
+        makeRoom(connection);
         SchemaLock lock = new SchemaLock(connection, database, naming);
         lock.take();
         try {
@@ -74,6 +76,27 @@ public final class Schema {
             }
         } finally {
             lock.release();
+        }
+    }
+
+    /**
+     * Makes what must be there before there can be a lock. Of two that make the same thing at once, engines let one fail,
+     * "if not exists" or not; the next time it is there.
+     */
+    private void makeRoom(Connection connection) throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                makeSchema(connection);
+                for (String statement : Script.history(database).statements(database, naming)) {
+                    execute(connection, statement);
+                }
+                return;
+            } catch (SQLException e) {
+                if (attempt == MAX_ATTEMPTS) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
         }
     }
 
@@ -164,6 +187,10 @@ public final class Schema {
         DatabaseMetaData about = connection.getMetaData();
         boolean catalogs = database == Database.MARIADB;
         String where = naming.schema().orElse(catalogs ? connection.getCatalog() : connection.getSchema());
+        if (where == null) {
+            throw new IllegalStateException(
+                    "the pool's connections are in no schema that the user may use: name the schema of the tables");
+        }
         String pattern = naming.prefix().replace("_", about.getSearchStringEscape() + "_") + "%";
         Map<String, Set<String>> tables = new TreeMap<>();
         try (ResultSet columns = catalogs

@@ -21,6 +21,7 @@ final class SchemaLock {
     private static final Duration HELD = Duration.ofMinutes(2);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final int MAX_ATTEMPTS = 10;
 
     private final Connection connection;
     private final String table;
@@ -83,10 +84,17 @@ final class SchemaLock {
         return Timestamp.from(now(connection).toInstant().plus(time));
     }
 
+    /** Each statement is a transaction of its own, which may be the loser of a deadlock with another starter's. */
     private int execute(String sql, Timestamp value) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setTimestamp(1, value);
-            return statement.executeUpdate();
+        for (int attempt = 1; ; attempt++) {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setTimestamp(1, value);
+                return statement.executeUpdate();
+            } catch (SQLException e) {
+                if (attempt == MAX_ATTEMPTS || !Failures.isRace(e)) {
+                    throw e;
+                }
+            }
         }
     }
 }

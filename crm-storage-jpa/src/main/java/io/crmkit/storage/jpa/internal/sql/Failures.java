@@ -74,7 +74,8 @@ public final class Failures {
                 || MARIADB_LEAVING.contains(failure.getErrorCode());
     }
 
-    private static boolean isRace(SQLException failure) {
+    /** Says whether another transaction was faster, so that the same may work the next time. */
+    public static boolean isRace(SQLException failure) {
         String state = state(failure);
         return state.startsWith("40")
                 || RACES.contains(state)
