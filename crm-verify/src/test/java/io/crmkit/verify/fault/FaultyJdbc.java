@@ -26,6 +26,7 @@ final class FaultyJdbc {
 
     private final DataSource target;
     private final AtomicInteger statements = new AtomicInteger();
+    private final AtomicInteger commits = new AtomicInteger();
     private Plan plan;
     private int beginning;
 
@@ -39,6 +40,10 @@ final class FaultyJdbc {
 
     int statements() {
         return statements.get();
+    }
+
+    int commits() {
+        return commits.get();
     }
 
     void fail(Plan next) {
@@ -62,6 +67,7 @@ final class FaultyJdbc {
             }
             boolean commit = object instanceof Connection && name.equals("commit");
             if (commit) {
+                commits.incrementAndGet();
                 failIf(Place.BEFORE_COMMIT);
             }
             Object result;

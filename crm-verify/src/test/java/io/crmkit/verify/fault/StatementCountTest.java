@@ -1,0 +1,89 @@
+package io.crmkit.verify.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crmkit.CrmSession;
+import io.crmkit.page.PageRequest;
+import io.crmkit.servers.H2;
+import io.crmkit.servers.TestDatabase;
+import io.crmkit.storage.jpa.JpaStorage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** How many statements each public operation sends to a database: a reviewed table, which a change must change too. */
+class StatementCountTest {
+    private static final String TABLE = "statements.csv";
+
+    @Test
+    void eachOperationSendsAsManyStatementsAsTheTableSays() throws IOException {
+        Map<String, Integer> counted = new TreeMap<>();
+        new Commands().all().forEach((name, command) -> counted.put(name, count(command)));
+        new Reads(PageRequest.first(50)).all().forEach((name, read) -> counted.put(name, count(read)));
+
+        String text = counted.entrySet().stream()
+                .map(entry -> entry.getKey() + "," + entry.getValue() + "\n")
+                .collect(Collectors.joining("", "operation,statements\n", ""));
+        assertThat(text).isEqualTo(table());
+    }
+
+    @Test
+    void aLongPageCostsAsMuchAsAShortOne() {
+        Map<String, Commands.Command> shortOnes = new Reads(PageRequest.first(1)).all();
+
+        new Reads(PageRequest.first(200))
+                .all()
+                .forEach((name, read) ->
+                        assertThat(count(read)).as(name).isEqualTo(count(Objects.requireNonNull(shortOnes.get(name)))));
+    }
+
+    @Test
+    void everythingBesideATicketTakesSixStatementsAtMost() {
+        assertThat(count(Objects.requireNonNull(
+                        new Reads(PageRequest.first(50)).all().get("TicketService.context"))))
+                .isLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void noOperationIsForgotten() {
+        Set<String> operations = new TreeSet<>();
+        for (RecordComponent service : CrmSession.class.getRecordComponents()) {
+            Arrays.stream(service.getType().getMethods())
+                    .forEach(method -> operations.add(service.getType().getSimpleName() + "." + method.getName()));
+        }
+        Set<String> counted = new TreeSet<>(new Commands().all().keySet());
+        counted.addAll(new Reads(PageRequest.first()).all().keySet());
+
+        assertThat(counted.stream().map(name -> name.split("[ (]")[0])).containsAll(operations);
+    }
+
+    /** On a desk of its own, whose block of ticket numbers was fetched before. */
+    private static int count(Commands.Command command) {
+        try (TestDatabase database = H2.newDatabase()) {
+            FaultyJdbc jdbc = new FaultyJdbc(database.dataSource());
+            FaultDesk desk = new FaultDesk(JpaStorage.builder(jdbc.dataSource()).build());
+            int before = jdbc.statements();
+            int commits = jdbc.commits();
+            assertThat(command.run(desk, desk.desk, desk.host)).isNotNull();
+            int statements = jdbc.statements() - before;
+            assertThat(jdbc.commits() - commits).as("commits").isLessThanOrEqualTo(1);
+            desk.crm.close();
+            return statements;
+        }
+    }
+
+    private static String table() throws IOException {
+        try (InputStream in = Objects.requireNonNull(StatementCountTest.class.getResourceAsStream(TABLE))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
