@@ -8,46 +8,84 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /**
- * One database and a pool of connections to it, which are as the driver makes them: auto-commit on, the server's own
- * isolation.
+ * One database of its own, empty when new, with a pool of connections to it. What is not dropped goes away with its
+ * server.
  */
 public final class TestDatabase implements AutoCloseable {
     private static final int CONNECTIONS = 20;
 
-    private final String url;
-    private final String user;
+    private final Address address;
     private final HikariDataSource pool;
+    private final Dropping dropping;
 
-    private TestDatabase(String url, String user, HikariDataSource pool) {
-        this.url = url;
-        this.user = user;
-        this.pool = pool;
+    TestDatabase(Address address, Dropping dropping) {
+        this.address = address;
+        this.pool = pool(address);
+        this.dropping = dropping;
     }
 
-    /** The database behind a URL whose user needs no password. */
-    public static TestDatabase at(String url, String user) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword("");
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setMinimumIdle(0);
-        return new TestDatabase(url, user, new HikariDataSource(config));
+    /**
+     * A database that somebody else made and will remove.
+     *
+     * @param user a user without a password
+     */
+    public static TestDatabase at(String jdbcUrl, String user) {
+        String product = jdbcUrl.split(":", -1)[1];
+        return new TestDatabase(new Address(product, product, jdbcUrl, user, ""), address -> {});
     }
 
-    /** The pool. */
+    /**
+     * The product.
+     *
+     * @return "H2", "PostgreSQL" or "MariaDB"
+     */
+    public String name() {
+        return address.product();
+    }
+
+    /**
+     * The name that its server knows it by.
+     *
+     * @return unique among the databases of this JVM, in lower case; for a file of H2 the path
+     */
+    public String database() {
+        return address.database();
+    }
+
+    /**
+     * The pool: up to 20 connections, which commit by themselves and have the isolation that is the server's default.
+     *
+     * @return the same pool each time
+     */
     public DataSource dataSource() {
         return pool;
     }
 
-    /** The URL, for a pool or process of one's own; there is no password. */
-    public String url() {
-        return url;
+    /**
+     * For whoever connects without the pool.
+     *
+     * @return the URL, without user and password
+     */
+    public String jdbcUrl() {
+        return address.jdbcUrl();
     }
 
-    /** The user. */
+    /**
+     * Who to connect as.
+     *
+     * @return a user who may do everything
+     */
     public String user() {
-        return user;
+        return address.user();
+    }
+
+    /**
+     * The user's password.
+     *
+     * @return empty if there is none
+     */
+    public String password() {
+        return address.password();
     }
 
     /** Runs one statement. */
@@ -60,9 +98,48 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
-    /** Closes the pool. */
+    /** Closes the pool and keeps the database. */
     @Override
     public void close() {
         pool.close();
+    }
+
+    /** Closes the pool and drops the database, also under those who are still connected to it. */
+    public void drop() {
+        pool.close();
+        try {
+            dropping.drop(address);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot drop " + address.jdbcUrl(), e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return address.jdbcUrl();
+    }
+
+    private static HikariDataSource pool(Address address) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(address.database());
+        config.setJdbcUrl(address.jdbcUrl());
+        config.setUsername(address.user());
+        config.setPassword(address.password());
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(0);
+        return new HikariDataSource(config);
+    }
+
+    /** How a database is dropped whose pool is closed. */
+    interface Dropping {
+        void drop(Address address) throws SQLException;
+    }
+
+    /** Where a database is found. */
+    record Address(String product, String database, String jdbcUrl, String user, String password) {
+        @Override
+        public String toString() {
+            return jdbcUrl;
+        }
     }
 }

@@ -1,4 +1,4 @@
-/** Real databases for tests and benchmarks, on free ports of this machine, without Docker. */
+/** Real database servers for tests and benchmarks, on free ports of this machine. */
 @NullMarked
 package io.crmkit.servers;
 

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.crmkit.customer.Customer;
 import io.crmkit.customer.Identifier;
-import io.crmkit.servers.H2;
-import io.crmkit.servers.MariaDb;
-import io.crmkit.servers.Postgres;
 import io.crmkit.servers.TestDatabase;
+import io.crmkit.servers.TestDatabases;
 import io.crmkit.spi.storage.CustomerIndex;
 import io.crmkit.spi.storage.CustomerStore;
 import io.crmkit.testkit.SampleRecords;
@@ -33,7 +31,7 @@ class DiscretionTest {
     private static final Logger ROOT = Logger.getLogger("");
 
     static Stream<Supplier<TestDatabase>> databases() {
-        return Stream.of(H2::newDatabase, Postgres.shared()::newDatabase, MariaDb.shared()::newDatabase);
+        return Stream.of(TestDatabases::h2, TestDatabases::postgres, TestDatabases::mariadb);
     }
 
     @ParameterizedTest

@@ -60,7 +60,7 @@ final class Exchange implements AutoCloseable {
 
     private static HikariDataSource poolOfOne(TestDatabase database) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(database.url());
+        config.setJdbcUrl(database.jdbcUrl());
         config.setUsername(database.user());
         config.setPassword("");
         config.setMaximumPoolSize(1);

@@ -1,9 +1,9 @@
 package io.crmkit.storage.jpa;
 
-import io.crmkit.servers.H2;
+import io.crmkit.servers.TestDatabases;
 
 class H2ContractTest extends DatabaseContract {
     H2ContractTest() {
-        super(H2.newDatabase(), "", "crm_");
+        super(TestDatabases.h2(), "", "crm_");
     }
 }

@@ -1,9 +1,9 @@
 package io.crmkit.storage.jpa;
 
-import io.crmkit.servers.H2;
+import io.crmkit.servers.TestDatabases;
 
 class H2JoinedContractTest extends JoinedContract {
     H2JoinedContractTest() {
-        super(H2.newDatabase(), Deadlock.OF_H2);
+        super(TestDatabases.h2(), Deadlock.OF_H2);
     }
 }

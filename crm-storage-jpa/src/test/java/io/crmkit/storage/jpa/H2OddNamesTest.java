@@ -1,9 +1,9 @@
 package io.crmkit.storage.jpa;
 
-import io.crmkit.servers.H2;
+import io.crmkit.servers.TestDatabases;
 
 class H2OddNamesTest extends DatabaseContract {
     H2OddNamesTest() {
-        super(H2.newDatabase(), "s$1", "x_");
+        super(TestDatabases.h2(), "s$1", "x_");
     }
 }

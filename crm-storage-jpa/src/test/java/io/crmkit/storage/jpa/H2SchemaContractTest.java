@@ -1,10 +1,10 @@
 package io.crmkit.storage.jpa;
 
-import io.crmkit.servers.H2;
+import io.crmkit.servers.TestDatabases;
 import io.crmkit.storage.jpa.internal.sql.Database;
 
 class H2SchemaContractTest extends SchemaContract {
     H2SchemaContractTest() {
-        super(H2::newDatabase, Database.H2);
+        super(TestDatabases::h2, Database.H2);
     }
 }

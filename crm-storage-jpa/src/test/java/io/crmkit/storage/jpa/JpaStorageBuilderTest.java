@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.crmkit.servers.H2;
 import io.crmkit.servers.TestDatabase;
+import io.crmkit.servers.TestDatabases;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 class JpaStorageBuilderTest {
-    private final TestDatabase database = H2.newDatabase();
+    private final TestDatabase database = TestDatabases.h2();
 
     @AfterEach
     void close() {
@@ -127,7 +127,7 @@ class JpaStorageBuilderTest {
     @Test
     void anyDataSourceWillDoAndStaysOpen() throws Exception {
         JdbcDataSource plain = new JdbcDataSource();
-        plain.setUrl(database.url());
+        plain.setUrl(database.jdbcUrl());
         plain.setUser(database.user());
 
         JpaStorage.builder(plain).build().close();

@@ -1,9 +1,9 @@
 package io.crmkit.storage.jpa;
 
-import io.crmkit.servers.MariaDb;
+import io.crmkit.servers.TestDatabases;
 
 class MariaDbContractTest extends DatabaseContract {
     MariaDbContractTest() {
-        super(MariaDb.shared().newDatabase(), "", "crm_");
+        super(TestDatabases.mariadb(), "", "crm_");
     }
 }

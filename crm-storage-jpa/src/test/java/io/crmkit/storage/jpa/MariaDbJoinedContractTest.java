@@ -1,9 +1,9 @@
 package io.crmkit.storage.jpa;
 
-import io.crmkit.servers.MariaDb;
+import io.crmkit.servers.TestDatabases;
 
 class MariaDbJoinedContractTest extends JoinedContract {
     MariaDbJoinedContractTest() {
-        super(MariaDb.shared().newDatabase(), Deadlock.OF_MARIADB);
+        super(TestDatabases.mariadb(), Deadlock.OF_MARIADB);
     }
 }

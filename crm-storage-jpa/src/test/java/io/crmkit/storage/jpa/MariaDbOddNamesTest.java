@@ -1,9 +1,9 @@
 package io.crmkit.storage.jpa;
 
-import io.crmkit.servers.MariaDb;
+import io.crmkit.servers.TestDatabases;
 
 class MariaDbOddNamesTest extends DatabaseContract {
     MariaDbOddNamesTest() {
-        super(MariaDb.shared().newDatabase(), "s$1", "x_");
+        super(TestDatabases.mariadb(), "s$1", "x_");
     }
 }

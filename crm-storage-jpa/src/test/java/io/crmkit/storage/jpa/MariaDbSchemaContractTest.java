@@ -1,10 +1,10 @@
 package io.crmkit.storage.jpa;
 
-import io.crmkit.servers.MariaDb;
+import io.crmkit.servers.TestDatabases;
 import io.crmkit.storage.jpa.internal.sql.Database;
 
 class MariaDbSchemaContractTest extends SchemaContract {
     MariaDbSchemaContractTest() {
-        super(() -> MariaDb.shared().newDatabase(), Database.MARIADB);
+        super(() -> TestDatabases.mariadb(), Database.MARIADB);
     }
 }

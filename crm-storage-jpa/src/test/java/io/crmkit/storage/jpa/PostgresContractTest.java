@@ -1,9 +1,9 @@
 package io.crmkit.storage.jpa;
 
-import io.crmkit.servers.Postgres;
+import io.crmkit.servers.TestDatabases;
 
 class PostgresContractTest extends DatabaseContract {
     PostgresContractTest() {
-        super(Postgres.shared().newDatabase(), "", "crm_");
+        super(TestDatabases.postgres(), "", "crm_");
     }
 }

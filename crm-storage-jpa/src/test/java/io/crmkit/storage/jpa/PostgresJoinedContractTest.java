@@ -1,9 +1,9 @@
 package io.crmkit.storage.jpa;
 
-import io.crmkit.servers.Postgres;
+import io.crmkit.servers.TestDatabases;
 
 class PostgresJoinedContractTest extends JoinedContract {
     PostgresJoinedContractTest() {
-        super(Postgres.shared().newDatabase(), Deadlock.OF_POSTGRESQL);
+        super(TestDatabases.postgres(), Deadlock.OF_POSTGRESQL);
     }
 }

@@ -1,9 +1,9 @@
 package io.crmkit.storage.jpa;
 
-import io.crmkit.servers.Postgres;
+import io.crmkit.servers.TestDatabases;
 
 class PostgresOddNamesTest extends DatabaseContract {
     PostgresOddNamesTest() {
-        super(Postgres.shared().newDatabase(), "s$1", "x_");
+        super(TestDatabases.postgres(), "s$1", "x_");
     }
 }

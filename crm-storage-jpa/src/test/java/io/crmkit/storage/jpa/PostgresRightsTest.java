@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.crmkit.Crm;
 import io.crmkit.actor.Actor;
 import io.crmkit.customer.RegisterCustomer;
-import io.crmkit.servers.Postgres;
 import io.crmkit.servers.TestDatabase;
+import io.crmkit.servers.TestDatabases;
 import io.crmkit.storage.jpa.internal.sql.Database;
 import io.crmkit.ticket.Channel;
 import io.crmkit.ticket.OpenTicket;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PostgresRightsTest {
     private static final String USER = "crm_runtime";
 
-    private final TestDatabase owners = Postgres.shared().newDatabase();
+    private final TestDatabase owners = TestDatabases.postgres();
     private final Schemas schemas = new Schemas(owners, Database.POSTGRESQL);
     private TestDatabase users;
 
@@ -29,7 +29,7 @@ class PostgresRightsTest {
     void makeUser() {
         owners.execute("do $$ begin create role " + USER + " login; exception when duplicate_object then null; end $$");
         owners.execute("revoke create on schema public from public");
-        users = TestDatabase.at(owners.url(), USER);
+        users = TestDatabase.at(owners.jdbcUrl(), USER);
     }
 
     @AfterEach

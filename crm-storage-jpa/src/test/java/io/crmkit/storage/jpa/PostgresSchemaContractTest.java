@@ -1,10 +1,10 @@
 package io.crmkit.storage.jpa;
 
-import io.crmkit.servers.Postgres;
+import io.crmkit.servers.TestDatabases;
 import io.crmkit.storage.jpa.internal.sql.Database;
 
 class PostgresSchemaContractTest extends SchemaContract {
     PostgresSchemaContractTest() {
-        super(() -> Postgres.shared().newDatabase(), Database.POSTGRESQL);
+        super(() -> TestDatabases.postgres(), Database.POSTGRESQL);
     }
 }

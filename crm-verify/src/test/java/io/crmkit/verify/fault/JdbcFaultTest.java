@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import io.crmkit.error.CrmException;
 import io.crmkit.error.OutcomeUnknownException;
-import io.crmkit.servers.H2;
 import io.crmkit.servers.TestDatabase;
+import io.crmkit.servers.TestDatabases;
 import io.crmkit.storage.jpa.JpaStorage;
 import io.crmkit.verify.fault.FaultyJdbc.Place;
 import io.crmkit.verify.fault.FaultyJdbc.Plan;
@@ -55,7 +55,7 @@ class JdbcFaultTest {
     @TempDir
     Path folder;
 
-    private final TestDatabase database = H2.newDatabase();
+    private final TestDatabase database = TestDatabases.h2();
     private final FaultyJdbc jdbc = new FaultyJdbc(database.dataSource());
     private FaultDesk desk;
     private List<String> beginning;

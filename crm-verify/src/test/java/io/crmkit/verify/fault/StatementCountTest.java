@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crmkit.CrmSession;
 import io.crmkit.page.PageRequest;
-import io.crmkit.servers.H2;
 import io.crmkit.servers.TestDatabase;
+import io.crmkit.servers.TestDatabases;
 import io.crmkit.storage.jpa.JpaStorage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,7 +58,7 @@ class StatementCountTest {
     /** On a desk of their own, whose block of ticket numbers was fetched before. */
     private static Map<String, Integer> count(Map<String, Commands.Command> operations) {
         Map<String, Integer> counted = new TreeMap<>();
-        try (TestDatabase database = H2.newDatabase()) {
+        try (TestDatabase database = TestDatabases.h2()) {
             FaultyJdbc jdbc = new FaultyJdbc(database.dataSource());
             FaultDesk desk = new FaultDesk(JpaStorage.builder(jdbc.dataSource()).build());
             operations.forEach((name, operation) -> {

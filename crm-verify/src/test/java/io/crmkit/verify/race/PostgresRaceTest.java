@@ -1,7 +1,7 @@
 package io.crmkit.verify.race;
 
-import io.crmkit.servers.Postgres;
 import io.crmkit.servers.TestDatabase;
+import io.crmkit.servers.TestDatabases;
 import io.crmkit.storage.jpa.JpaStorage;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -25,7 +25,7 @@ class PostgresRaceTest extends RaceRules {
 
     @BeforeAll
     void open() {
-        database = Postgres.shared().newDatabase();
+        database = TestDatabases.postgres();
         storage = JpaStorage.builder(database.dataSource()).build();
     }
 

@@ -19,8 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A replay into a database is ended by force again and again, started again with the same arguments, and ends the same. */
 class KilledReplayTest {
-    private static final int KILLS = 10 * Integer.getInteger("crm.proof.scale", 1);
-    private static final int EVENTS = 4_222;
+    private static final int SCALE = Integer.getInteger("crm.proof.scale", 1);
+    private static final int KILLS = 10 * SCALE;
+    /** The whole month takes minutes. */
+    private static final String HISTORY = SCALE == 1 ? "/replay/period-02-start-before-midnight" : "/replay/month";
 
     @TempDir
     Path folder;
@@ -28,14 +30,15 @@ class KilledReplayTest {
     @Test
     void theReportsAreTheSameAsIfNothingHadHappened(TestReporter reporter)
             throws IOException, URISyntaxException, InterruptedException {
-        Path month = Path.of(Objects.requireNonNull(KilledReplayTest.class.getResource("/replay/month"))
+        Path history = Path.of(Objects.requireNonNull(KilledReplayTest.class.getResource(HISTORY))
                 .toURI());
+        long events = lines(history.resolve("input.jsonl"));
         Random random = new Random(20_261_125);
         Path journal = folder.resolve("out.journal");
         int forgotten = 0;
         for (int kill = 1; kill <= KILLS; kill++) {
-            long lines = (long) EVENTS * kill / (KILLS + 1) + random.nextInt(20);
-            Process process = start(month);
+            long lines = events * kill / (KILLS + 1) + random.nextInt(20);
+            Process process = start(history);
             while (process.isAlive() && lines(journal) < lines) {
                 LockSupport.parkNanos(1_000_000);
             }
@@ -49,26 +52,26 @@ class KilledReplayTest {
             }
         }
 
-        Process last = start(month);
+        Process last = start(history);
 
         assertThat(last.waitFor()).as(errors()).isZero();
         reporter.publishEntry(
                 "kills", KILLS + ", after " + forgotten + " of them the last command was not written down");
-        try (Stream<Path> expected = Files.list(month.resolve("expected"))) {
+        try (Stream<Path> expected = Files.list(history.resolve("expected"))) {
             for (Path file : expected.toList()) {
                 assertThat(folder.resolve("out").resolve(file.getFileName())).hasSameBinaryContentAs(file);
             }
         }
     }
 
-    private Process start(Path month) throws IOException {
+    private Process start(Path history) throws IOException {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 CrmExamples.class.getName(),
                 "replay",
-                month.resolve("input.jsonl").toString(),
+                history.resolve("input.jsonl").toString(),
                 "--out",
                 folder.resolve("out").toString(),
                 "--storage",
@@ -83,11 +86,11 @@ class KilledReplayTest {
         return Files.readString(folder.resolve("errors"));
     }
 
-    private static long lines(Path journal) throws IOException {
-        if (!Files.exists(journal)) {
+    private static long lines(Path file) throws IOException {
+        if (!Files.exists(file)) {
             return 0;
         }
-        return Files.readString(journal, StandardCharsets.US_ASCII)
+        return Files.readString(file, StandardCharsets.UTF_8)
                 .chars()
                 .filter(c -> c == '\n')
                 .count();

@@ -3,9 +3,8 @@ package io.crmkit.examples.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crmkit.examples.features.Screen;
-import io.crmkit.servers.MariaDb;
-import io.crmkit.servers.Postgres;
 import io.crmkit.servers.TestDatabase;
+import io.crmkit.servers.TestDatabases;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -45,15 +44,15 @@ class MonthTest {
 
     @Test
     void postgresGivesTheSame() throws IOException, URISyntaxException {
-        try (TestDatabase database = Postgres.shared().newDatabase()) {
-            replay(month(), "--storage", "jpa", "--url", database.url(), "--user", database.user());
+        try (TestDatabase database = TestDatabases.postgres()) {
+            replay(month(), "--storage", "jpa", "--url", database.jdbcUrl(), "--user", database.user());
         }
     }
 
     @Test
     void mariaDbGivesTheSame() throws IOException, URISyntaxException {
-        try (TestDatabase database = MariaDb.shared().newDatabase()) {
-            replay(month(), "--storage", "jpa", "--url", database.url(), "--user", database.user());
+        try (TestDatabase database = TestDatabases.mariadb()) {
+            replay(month(), "--storage", "jpa", "--url", database.jdbcUrl(), "--user", database.user());
         }
     }
 

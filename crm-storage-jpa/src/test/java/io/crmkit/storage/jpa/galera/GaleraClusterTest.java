@@ -174,7 +174,7 @@ class GaleraClusterTest {
     }
 
     private static String name(TestDatabase database) {
-        String path = database.url().substring(0, database.url().indexOf('?'));
+        String path = database.jdbcUrl().substring(0, database.jdbcUrl().indexOf('?'));
         return path.substring(path.lastIndexOf('/') + 1);
     }
 

@@ -10,8 +10,8 @@ import io.crmkit.notification.NoticeChannel;
 import io.crmkit.notification.NotificationQuery;
 import io.crmkit.notification.NotificationState;
 import io.crmkit.page.PageRequest;
-import io.crmkit.servers.Postgres;
 import io.crmkit.servers.TestDatabase;
+import io.crmkit.servers.TestDatabases;
 import io.crmkit.storage.jpa.JpaStorage;
 import io.crmkit.testkit.RecordingNotifier;
 import io.crmkit.testkit.SampleRecords;
@@ -46,7 +46,7 @@ class TwoNodesTest {
                             "-cp",
                             System.getProperty("java.class.path"),
                             Node.class.getName(),
-                            database.url(),
+                            database.jdbcUrl(),
                             database.user())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
@@ -175,7 +175,7 @@ class TwoNodesTest {
 
     /** A database with an outbox of notices that are due. */
     private static TestDatabase filled(int notices) {
-        TestDatabase database = Postgres.shared().newDatabase();
+        TestDatabase database = TestDatabases.postgres();
         SampleRecords samples = new SampleRecords();
         try (JpaStorage storage = JpaStorage.builder(database.dataSource()).build()) {
             Customer customer = samples.customer().build();

@@ -2,10 +2,8 @@ package io.crmkit.storage.jpa.parity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.crmkit.servers.H2;
-import io.crmkit.servers.MariaDb;
-import io.crmkit.servers.Postgres;
 import io.crmkit.servers.TestDatabase;
+import io.crmkit.servers.TestDatabases;
 import io.crmkit.storage.jpa.JpaStorage;
 import io.crmkit.storage.memory.MemoryStorage;
 import java.util.Random;
@@ -23,17 +21,17 @@ class ParityTest {
 
     @Test
     void h2AnswersAsTheHeapDoes(TestReporter reporter) {
-        compare(H2::newDatabase, reporter);
+        compare(TestDatabases::h2, reporter);
     }
 
     @Test
     void postgresAnswersAsTheHeapDoes(TestReporter reporter) {
-        compare(Postgres.shared()::newDatabase, reporter);
+        compare(TestDatabases::postgres, reporter);
     }
 
     @Test
     void mariaDbAnswersAsTheHeapDoes(TestReporter reporter) {
-        compare(MariaDb.shared()::newDatabase, reporter);
+        compare(TestDatabases::mariadb, reporter);
     }
 
     private static void compare(Supplier<TestDatabase> databases, TestReporter reporter) {

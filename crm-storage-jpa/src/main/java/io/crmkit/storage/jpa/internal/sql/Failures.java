@@ -15,8 +15,8 @@ import org.hibernate.StaleStateException;
  * version; what does not differ is the SQLSTATE and the vendor's code at the bottom.
  */
 public final class Failures {
-    /** Lost a race or waited too long: lock timeouts of PostgreSQL and H2, and deadlock and time-out of H2 and MariaDB. */
-    private static final Set<String> RACES = Set.of("55P03", "HYT00", "57014");
+    /** Waited too long for a lock: PostgreSQL, H2. */
+    private static final Set<String> RACES = Set.of("55P03", "HYT00");
 
     /** MariaDB: lock wait timeout, deadlock, record changed since the snapshot. */
     private static final Set<Integer> MARIADB_RACES = Set.of(1205, 1213, 1020);
