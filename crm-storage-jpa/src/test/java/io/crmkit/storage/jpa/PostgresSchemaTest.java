@@ -3,8 +3,8 @@ package io.crmkit.storage.jpa;
 import io.crmkit.servers.Postgres;
 import io.crmkit.storage.jpa.internal.sql.Database;
 
-class PostgresSchemaContractTest extends SchemaContract {
-    PostgresSchemaContractTest() {
+class PostgresSchemaTest extends SchemaContract {
+    PostgresSchemaTest() {
         super(() -> Postgres.shared().newDatabase(), Database.POSTGRESQL);
     }
 }
