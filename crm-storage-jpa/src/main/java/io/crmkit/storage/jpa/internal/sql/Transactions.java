@@ -59,7 +59,8 @@ public final class Transactions {
         T result;
         try {
             result = sessions.run(host, () -> {}, work);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
+            // Checked ones too, which hosts in other languages throw without declaring them.
             savepoint.undo(e);
             throw e;
         }
