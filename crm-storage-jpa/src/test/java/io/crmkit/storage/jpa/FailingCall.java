@@ -17,6 +17,7 @@ import io.crmkit.ticket.OpenTicket;
 import io.crmkit.ticket.Priority;
 import io.crmkit.ticket.Ticket;
 import io.crmkit.ticket.TicketId;
+import java.io.IOException;
 import java.sql.Connection;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -80,8 +81,17 @@ enum FailingCall {
         void make(Exchange exchange, Connection connection, Ticket seen) {
             inStorage(exchange, connection, tx -> {
                 tx.tickets().nextNumber();
-                tx.idempotency().purge(seen.clock().createdAt(), 10);
+                tx.idempotency().purge(seen.clock().createdAt().plusSeconds(1), 10);
                 throw new IllegalStateException("planted");
+            });
+        }
+    },
+    PLANTED_CHECKED_EXCEPTION(IOException.class) {
+        @Override
+        void make(Exchange exchange, Connection connection, Ticket seen) {
+            inStorage(exchange, connection, tx -> {
+                tx.idempotency().purge(seen.clock().createdAt().plusSeconds(1), 10);
+                FailingCall.<RuntimeException>throwUnseen(new IOException("planted"));
             });
         }
     },
@@ -103,6 +113,12 @@ enum FailingCall {
 
     /** Makes the call, after that ticket was opened under the key {@code form-1}. */
     abstract void make(Exchange exchange, Connection connection, Ticket seen);
+
+    /** Throws a checked exception past the compiler, as code in Kotlin does. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <T extends Exception> void throwUnseen(Exception failure) throws T {
+        throw (T) failure;
+    }
 
     private static void inStorage(Exchange exchange, Connection connection, Consumer<CrmTransaction> work) {
         exchange.storage.host(connection).inTransaction(tx -> {

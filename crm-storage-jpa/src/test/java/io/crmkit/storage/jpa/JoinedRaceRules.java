@@ -3,6 +3,7 @@ package io.crmkit.storage.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.crmkit.customer.Identifier;
 import io.crmkit.error.StorageBusyException;
 import io.crmkit.error.StorageException;
 import io.crmkit.ticket.ChangeTicket;
@@ -74,6 +75,28 @@ abstract class JoinedRaceRules {
             }
         }
         return numbers;
+    }
+
+    /** So many that no block of numbers lasts: the transaction takes some by itself, and holds the row they come from. */
+    @Test
+    void ticketsOfALongTransactionOfAHostsDoNotStopTheCrmsOwnWork() throws SQLException {
+        try (Connection connection = exchange.beginElsewhere()) {
+            for (int ticket = 0; ticket < 120; ticket++) {
+                exchange.desk(connection).tickets().open(exchange.question("Withdrawal"));
+            }
+
+            for (int call = 0; call < 5; call++) {
+                assertThat(exchange.desk().customers().get(exchange.ali()).identifiers())
+                        .contains(Identifier.username("ali77"));
+            }
+            connection.commit();
+        }
+
+        assertThat(exchange.desk()
+                        .tickets()
+                        .open(exchange.question("Withdrawal"))
+                        .version())
+                .isEqualTo(1);
     }
 
     @Test

@@ -10,8 +10,8 @@ public final class Transactions {
     private final DataSource dataSource;
     private final Database database;
     private final boolean isolated;
-    private final Numbers numbers = new Numbers();
     private final Sessions sessions;
+    private final Reservation reservation;
 
     /**
      * Prepares them.
@@ -22,14 +22,14 @@ public final class Transactions {
         this.dataSource = dataSource;
         this.database = database;
         this.isolated = database.isSnapshot(poolIsolation);
+        Numbers numbers = new Numbers();
         this.sessions = new Sessions(factory, database, numbers);
+        this.reservation = new Reservation(numbers, () -> once(numbers::reserve));
     }
 
     /** Runs work once in a transaction of its own. */
     public <T> T own(Function<? super Work, ? extends T> work) {
-        if (numbers.isLow()) {
-            numbers.use(once(numbers::reserve));
-        }
+        reservation.refill();
         return once(work);
     }
 
@@ -59,7 +59,8 @@ public final class Transactions {
         T result;
         try {
             result = sessions.run(host, () -> {}, work);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
+            // Checked ones too, which hosts in other languages throw without declaring them.
             savepoint.undo(e);
             throw e;
         }

@@ -3,8 +3,8 @@ package io.crmkit.storage.jpa;
 import io.crmkit.servers.TestDatabases;
 import io.crmkit.storage.jpa.internal.sql.Database;
 
-class H2SchemaContractTest extends SchemaContract {
-    H2SchemaContractTest() {
+class H2SchemaTest extends SchemaContract {
+    H2SchemaTest() {
         super(TestDatabases::h2, Database.H2);
     }
 }
