@@ -3,7 +3,6 @@ package io.crmkit.examples.features;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crmkit.examples.Console;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +24,6 @@ class FeaturesTest {
         features.put("search for its digits: 0", RolesMain::run);
         features.put("first_reply 3 860 540 1800 1800", ReportsMain::run);
         features.put("expected version 1, found 2", RetryMain::run);
-        features.put("Rolled back: no other withdrawal, and still 1 ticket.", console -> {
-            try {
-                DatabaseMain.run(console);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        });
         return features;
     }
 
