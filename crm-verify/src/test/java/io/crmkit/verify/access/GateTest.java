@@ -116,7 +116,7 @@ class GateTest {
             for (Operation operation : operations(session)) {
                 asked.clear();
                 catchThrowable(() -> operation.call(samples));
-                int expected = policy == NOTHING ? 0 : reportAndFile.contains(operation.name()) ? 2 : 1;
+                int expected = policy.equals(NOTHING) ? 0 : reportAndFile.contains(operation.name()) ? 2 : 1;
                 assertThat(asked).as(operation.name()).hasSize(expected);
             }
         }

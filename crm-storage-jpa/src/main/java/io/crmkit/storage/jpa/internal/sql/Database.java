@@ -50,7 +50,7 @@ public enum Database {
 
     /** H2 2.2 and later. */
     H2('"') {
-        /** The level that H2 calls SNAPSHOT; JDBC has no name for it. */
+        // The level that H2 calls SNAPSHOT; JDBC has no name for it.
         private static final int SNAPSHOT = 6;
 
         @Override

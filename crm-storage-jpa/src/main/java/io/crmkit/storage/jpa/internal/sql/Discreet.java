@@ -47,6 +47,7 @@ final class Discreet implements InvocationHandler {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // What is asked is whether it is this very proxy.
     public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
             throws Throwable {
         if (method.getName().equals("equals")) {
