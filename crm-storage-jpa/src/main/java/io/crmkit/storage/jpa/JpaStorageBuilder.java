@@ -63,7 +63,7 @@ public final class JpaStorageBuilder {
         HibernateVersion.check();
         Server server = look();
         Schema tables = new Schema(dataSource, server.database(), naming);
-        switch (mode == null ? SchemaMode.MIGRATE : mode) {
+        switch (mode()) {
             case MIGRATE -> {
                 tables.migrate();
                 tables.validate(Mapping.columns());
@@ -77,6 +77,10 @@ public final class JpaStorageBuilder {
         return new JpaStorage(factory, new Transactions(dataSource, server.database(), server.isolation(), factory));
     }
 
+    private SchemaMode mode() {
+        return mode == null ? SchemaMode.MIGRATE : mode;
+    }
+
     /** What is behind the pool, and the isolation that its connections come with. */
     private record Server(Database database, int isolation) {}
 
@@ -87,7 +91,9 @@ public final class JpaStorageBuilder {
             Database database = Database.of(connection)
                     .orElseThrow(() -> new IllegalStateException(
                             "there are no scripts for " + product + ", only for " + Database.names()));
-            database.prepare(connection);
+            if (mode() == SchemaMode.MIGRATE) {
+                database.prepare(connection);
+            }
             return new Server(database, connection.getTransactionIsolation());
         } catch (SQLException e) {
             throw new IllegalStateException("the database cannot be reached (SQLSTATE " + e.getSQLState() + ")", e);

@@ -58,7 +58,7 @@ record Schemas(TestDatabase database, Database kind) implements AutoCloseable {
 
     /** Runs a printed script as a person would: as one text. */
     void runAsOneText(String script) throws SQLException {
-        String url = database.jdbcUrl() + (kind == Database.MARIADB ? "&allowMultiQueries=true" : "");
+        String url = database.jdbcUrl() + (kind == Database.MARIADB ? "?allowMultiQueries=true" : "");
         try (Connection connection = DriverManager.getConnection(url, database.user(), "");
                 Statement statement = connection.createStatement()) {
             statement.execute(script);
