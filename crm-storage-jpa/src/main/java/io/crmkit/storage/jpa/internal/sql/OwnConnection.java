@@ -84,17 +84,23 @@ final class OwnConnection implements AutoCloseable {
             }
             connection.close();
         } catch (SQLException e) {
-            LOG.log(System.Logger.Level.DEBUG, "a connection is dropped", e);
+            LOG.log(System.Logger.Level.DEBUG, "a connection is dropped", Discreet.failure(e));
             drop(connection);
         }
     }
 
-    /** Ends the connection itself, so that no pool lends it again, and gives it back. */
+    /**
+     * Ends the connection itself, so that no pool lends it again, and gives it back: without work that somebody else would
+     * commit, for H2's driver does not know how to abort.
+     */
     private static void drop(Connection connection) {
         try (connection) {
             connection.abort(Runnable::run);
+            if (!connection.isClosed()) {
+                connection.rollback();
+            }
         } catch (SQLException e) {
-            LOG.log(System.Logger.Level.DEBUG, "a dropped connection would not close", e);
+            LOG.log(System.Logger.Level.DEBUG, "a dropped connection would not close", Discreet.failure(e));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.crmkit.storage.jpa.internal.sql;
 
+import io.crmkit.error.OutcomeUnknownException;
 import io.crmkit.error.StorageBusyException;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
@@ -41,7 +42,8 @@ final class Reservation {
                 numbers.use(fetch.getAsLong());
                 failed = false;
             }
-        } catch (StorageBusyException e) {
+        } catch (StorageBusyException | OutcomeUnknownException e) {
+            // Whether the block was taken or not, nothing of the work itself was done.
             LOG.log(System.Logger.Level.DEBUG, "no block of ticket numbers for now", e);
             failedAt = System.nanoTime();
             failed = true;
