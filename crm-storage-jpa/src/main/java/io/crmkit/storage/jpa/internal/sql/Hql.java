@@ -69,7 +69,23 @@ public final class Hql {
 
     /** A condition for use in others: that a path has one of these values. */
     public String among(String path, Collection<?> values) {
-        return path + " in (:" + parameter(values) + ")";
+        return path + " in (" + list(values) + ")";
+    }
+
+    /**
+     * A parameter for each value: Hibernate keeps no plan of a statement with a list as parameter. The last one is
+     * repeated up to a power of two, so that there are few shapes.
+     */
+    private String list(Collection<?> values) {
+        List<String> names = new ArrayList<>();
+        for (Object value : values) {
+            names.add(":" + parameter(value));
+        }
+        int size = names.size();
+        while (Integer.bitCount(names.size()) > 1) {
+            names.add(names.get(size - 1));
+        }
+        return String.join(", ", names);
     }
 
     /** One more condition: that a text has this part. */
@@ -112,7 +128,7 @@ public final class Hql {
         if (!reach.teams().isEmpty() && !team.isEmpty()) {
             List<String> teams =
                     reach.teams().stream().map(Object::toString).sorted().toList();
-            ways.add(team + " in (:" + parameter(teams) + ")");
+            ways.add(among(team, teams));
         }
         if (!owner.isEmpty()) {
             reach.owner().ifPresent(agent -> ways.add(owner + " = :" + parameter(agent.value())));
@@ -170,13 +186,7 @@ public final class Hql {
     }
 
     <R> SelectionQuery<R> bindTo(SelectionQuery<R> query) {
-        parameters.forEach((name, value) -> {
-            if (value instanceof Collection<?> values) {
-                query.setParameterList(name, values);
-            } else {
-                query.setParameter(name, value);
-            }
-        });
+        parameters.forEach(query::setParameter);
         return limit == 0 ? query : query.setMaxResults(limit);
     }
 }

@@ -61,8 +61,9 @@ final class JpaNotes implements NoteStore {
     }
 
     private void addSubjects(Note note, Set<SubjectRef> subjects) {
-        subjects.forEach(
-                subject -> work.insert(NoteSubjectRow.of(subject, note.id().value())));
+        UUID id = note.id().value();
+        work.insertAll(
+                subjects.stream().map(subject -> NoteSubjectRow.of(subject, id)).toList());
     }
 
     @Override
@@ -111,9 +112,9 @@ final class JpaNotes implements NoteStore {
         Hql query = Hql.of("select r.subject, n from (select s.subject as subject, s.note as note,"
                 + " row_number() over (partition by s.subject order by m.createdAt desc, m.id desc) as place"
                 + " from CrmNoteSubject s join CrmNote m on m.id = s.note where ");
-        String inner = "s.subject in (:subjects) and m.deletedAt is null and "
+        String inner = query.among("s.subject", wanted.keySet()) + " and m.deletedAt is null and "
                 + query.within(reach, "m.team", "m.author", "") + ") r join CrmNote n on n.id = r.note";
-        query.goOn(inner).with("subjects", wanted.keySet()).and("r.place = 1");
+        query.goOn(inner).and("r.place = 1");
         Map<SubjectRef, Note> latest = new HashMap<>();
         for (Object[] pair : work.list(query, Object[].class)) {
             SubjectRef subject = wanted.get((String) pair[0]);

@@ -1,5 +1,7 @@
 package io.crmkit.storage.jpa.internal.store;
 
+import io.crmkit.automation.Rule;
+import io.crmkit.customer.AttributeDefinition;
 import io.crmkit.spi.storage.ActivityStore;
 import io.crmkit.spi.storage.AuditStore;
 import io.crmkit.spi.storage.CrmTransaction;
@@ -18,6 +20,8 @@ import io.crmkit.storage.jpa.internal.sql.Work;
 /** The stores of one transaction. */
 public final class JpaTransaction implements CrmTransaction {
     private final Work work;
+    private final Remembered<AttributeDefinition> definitions = new Remembered<>();
+    private final Remembered<Rule> rules = new Remembered<>();
 
     /** The stores over that work. */
     public JpaTransaction(Work work) {
@@ -26,7 +30,7 @@ public final class JpaTransaction implements CrmTransaction {
 
     @Override
     public CustomerStore customers() {
-        return new JpaCustomers(open());
+        return new JpaCustomers(open(), definitions);
     }
 
     @Override
@@ -56,7 +60,7 @@ public final class JpaTransaction implements CrmTransaction {
 
     @Override
     public RuleStore rules() {
-        return new JpaRules(open());
+        return new JpaRules(open(), rules);
     }
 
     @Override
