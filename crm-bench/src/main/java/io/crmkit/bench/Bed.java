@@ -25,9 +25,9 @@ final class Bed implements AutoCloseable {
         library = new Library(pool, data);
         counted = new CountedStatements(pool);
         data.load(pool);
-        byHand = new ByHand(pool, data);
+        byHand = new ByHand(pool, data, 1_000_000_000L);
         countedLibrary = new Library(counted.dataSource(), data);
-        countedByHand = new ByHand(counted.dataSource(), data);
+        countedByHand = new ByHand(counted.dataSource(), data, 2_000_000_000L);
     }
 
     private static HikariDataSource pool(TestDatabase database, boolean recommended) {
@@ -38,6 +38,7 @@ final class Bed implements AutoCloseable {
         config.setMaximumPoolSize(4);
         if (recommended) {
             config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+            config.setConnectionInitSql("set lock_timeout = '3s'");
         }
         return new HikariDataSource(config);
     }

@@ -10,9 +10,10 @@ import java.util.Locale;
 /** The program: {@code compare} for the table, {@code jmh} for JMH's own options. */
 public final class Bench {
     private static final String USAGE = """
-            compare [--customers N] [--seconds S] [--default-isolation]
+            compare [--customers N] [--seconds S] [--plain-pool]
                 the library beside hand-written JDBC, on a PostgreSQL that writes through to the disk;
-                with 10,000 and 100,000 customers, or with N; S seconds for each operation, 4 if not given
+                with 10,000 and 100,000 customers, or with N; S seconds for each operation, 4 if not given;
+                on a pool as the storage recommends, or on a plain one
             jmh [options of JMH]
             """;
 
@@ -37,7 +38,7 @@ public final class Bench {
         try (Postgres server = Postgres.durable()) {
             for (int size : sizes) {
                 System.out.println("loading " + size + " customers");
-                beds.add(new Bed(server, size, !words.contains("--default-isolation")));
+                beds.add(new Bed(server, size, !words.contains("--plain-pool")));
             }
             Comparison comparison = new Comparison(beds, number(words, "--seconds", 4));
             System.out.println(Table.heading(beds));

@@ -56,10 +56,12 @@ final class ByHand implements Side {
 
     private final Data data;
     private final Jdbc jdbc;
-    private final HandWrites writes = new HandWrites();
+    private final HandWrites writes;
     private final Map<Integer, Position> positions = new HashMap<>();
 
-    ByHand(DataSource dataSource, Data data) {
+    /** With ticket numbers from this one on. */
+    ByHand(DataSource dataSource, Data data, long firstNumber) {
+        this.writes = new HandWrites(firstNumber);
         this.data = data;
         this.jdbc = new Jdbc(dataSource);
     }

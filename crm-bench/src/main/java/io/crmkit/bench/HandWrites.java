@@ -52,8 +52,14 @@ final class HandWrites {
                     + " waiting_since = null, first_reply_at = ?, events = ?, human_replies = human_replies + 1"
                     + " where id = ? and version = ?";
 
-    private final SplittableRandom random = new SplittableRandom(20_261_122);
-    private long nextNumber = 1_000_000_000L;
+    private final SplittableRandom random;
+    private long nextNumber;
+
+    /** With ticket numbers from this one on. */
+    HandWrites(long firstNumber) {
+        random = new SplittableRandom(firstNumber);
+        nextNumber = firstNumber;
+    }
 
     /** A customer with a log-in name, a telephone number and an address. */
     void customer(Connection connection, int k) throws SQLException {

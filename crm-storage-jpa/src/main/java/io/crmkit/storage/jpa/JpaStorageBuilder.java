@@ -66,14 +66,15 @@ public final class JpaStorageBuilder {
             Database database = Database.of(connection)
                     .orElseThrow(() -> new IllegalStateException(
                             "there are no scripts for " + product + ", only for " + Database.names()));
-            int isolation = connection.getTransactionIsolation();
-            return open(database, naming, isolation);
+            Transactions.Pool pool =
+                    new Transactions.Pool(connection.getTransactionIsolation(), database.limitsWaiting(connection));
+            return open(database, naming, pool);
         } catch (SQLException e) {
             throw new IllegalStateException("the database cannot be reached (SQLSTATE " + e.getSQLState() + ")", e);
         }
     }
 
-    private JpaStorage open(Database database, Naming naming, int isolation) {
+    private JpaStorage open(Database database, Naming naming, Transactions.Pool pool) {
         Schema tables = new Schema(dataSource, database, naming);
         switch (mode == null ? SchemaMode.MIGRATE : mode) {
             case MIGRATE -> {
@@ -86,7 +87,7 @@ public final class JpaStorageBuilder {
             }
         }
         SessionFactory factory = Mapping.open(dataSource, database, naming);
-        return new JpaStorage(factory, new Transactions(dataSource, database, isolation, factory));
+        return new JpaStorage(factory, new Transactions(dataSource, database, pool, factory));
     }
 
     private Naming naming() {
