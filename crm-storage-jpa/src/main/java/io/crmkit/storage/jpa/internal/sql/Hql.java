@@ -67,25 +67,21 @@ public final class Hql {
         return and(among(path, values));
     }
 
-    /** A condition for use in others: that a path has one of these values. */
-    public String among(String path, Collection<?> values) {
-        return path + " in (" + list(values) + ")";
-    }
-
     /**
-     * A parameter for each value: Hibernate keeps no plan of a statement with a list as parameter. The last one is
-     * repeated up to a power of two, so that there are few shapes.
+     * A condition for use in others: that a path has one of these values. Each is a parameter, and one alone is not a
+     * list, since Hibernate keeps no plan where a parameter may be a list; the first is repeated up to a power of two, so
+     * that there are few shapes.
      */
-    private String list(Collection<?> values) {
+    public String among(String path, Collection<?> values) {
         List<String> names = new ArrayList<>();
-        for (Object value : values) {
-            names.add(":" + parameter(value));
+        values.forEach(value -> names.add(":" + parameter(value)));
+        if (names.size() == 1) {
+            return path + " = " + names.get(0);
         }
-        int size = names.size();
         while (Integer.bitCount(names.size()) > 1) {
-            names.add(names.get(size - 1));
+            names.add(names.get(0));
         }
-        return String.join(", ", names);
+        return path + " in (" + String.join(", ", names) + ")";
     }
 
     /** One more condition: that a text has this part. */
