@@ -17,11 +17,10 @@ final class JpaRules implements RuleStore {
     private static final Work.UniqueKey EPISODE = new Work.UniqueKey("rule_execution_uq", "episode");
 
     private final Work work;
-    private final Remembered<Rule> rules;
+    private final Remembered<Rule> rules = new Remembered<>();
 
-    JpaRules(Work work, Remembered<Rule> rules) {
+    JpaRules(Work work) {
         this.work = work;
-        this.rules = rules;
     }
 
     @Override

@@ -1,7 +1,5 @@
 package io.crmkit.storage.jpa.internal.store;
 
-import io.crmkit.automation.Rule;
-import io.crmkit.customer.AttributeDefinition;
 import io.crmkit.spi.storage.ActivityStore;
 import io.crmkit.spi.storage.AuditStore;
 import io.crmkit.spi.storage.CrmTransaction;
@@ -20,17 +18,20 @@ import io.crmkit.storage.jpa.internal.sql.Work;
 /** The stores of one transaction. */
 public final class JpaTransaction implements CrmTransaction {
     private final Work work;
-    private final Remembered<AttributeDefinition> definitions = new Remembered<>();
-    private final Remembered<Rule> rules = new Remembered<>();
+    private final JpaCustomers customers;
+    private final JpaRules rules;
 
     /** The stores over that work. */
     public JpaTransaction(Work work) {
         this.work = work;
+        this.customers = new JpaCustomers(work);
+        this.rules = new JpaRules(work);
     }
 
     @Override
     public CustomerStore customers() {
-        return new JpaCustomers(open(), definitions);
+        work.check();
+        return customers;
     }
 
     @Override
@@ -60,7 +61,8 @@ public final class JpaTransaction implements CrmTransaction {
 
     @Override
     public RuleStore rules() {
-        return new JpaRules(open(), rules);
+        work.check();
+        return rules;
     }
 
     @Override
