@@ -41,6 +41,7 @@ public final class Bench {
                 beds.add(new Bed(server, size, !words.contains("--plain-pool")));
             }
             Comparison comparison = new Comparison(beds, number(words, "--seconds", 4));
+            comparison.warmUp();
             System.out.println(Table.heading(beds));
             for (Operation operation : Operation.values()) {
                 System.out.println(Table.line(operation, comparison.measure(operation)));

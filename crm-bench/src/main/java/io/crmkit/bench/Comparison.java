@@ -47,6 +47,13 @@ final class Comparison {
         }
     }
 
+    /** Runs everything until the JVM has translated it: what is measured first would seem slow otherwise. */
+    void warmUp() {
+        for (Operation operation : Operation.values()) {
+            repeat(operation, 2 * WARM_UPS, nanosEach / 2);
+        }
+    }
+
     /** One for each bed. */
     List<Pair> measure(Operation operation) {
         repeat(operation, WARM_UPS, nanosEach / 3);
