@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * away within one constructor or call.
  */
 public final class Checks {
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]");
-
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
     private static final int MAX_KEY = 120;
@@ -45,14 +43,33 @@ public final class Checks {
         if (hasLoneSurrogate(value)) {
             return add(field, ViolationCode.MALFORMED, "holds half of a character");
         }
-        if (CONTROL.matcher(value).find()) {
+        if (hasControl(value)) {
             return add(field, ViolationCode.MALFORMED, "holds a control character");
         }
         return this;
     }
 
     private static boolean hasLoneSurrogate(String text) {
-        return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Loops, since records check themselves each time they are read. */
+    private static boolean hasControl(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Demands a text of one line: as {@link #text}, and without line ends and tabs. */

@@ -86,14 +86,32 @@ abstract class NoteStoreRules extends StorageRules {
         assertEquals(List.of(first, second), listed(criteria(of, Optional.empty(), false)));
         assertEquals(List.of(first, third), listed(criteria(Optional.empty(), Optional.of(TRANSACTION), false)));
         assertEquals(
-                List.of(first, third),
-                listed(new NoteCriteria(
-                        ALL, Optional.empty(), Optional.empty(), List.of(), false, true, Optional.empty())));
-        assertEquals(
                 List.of(first),
-                listed(new NoteCriteria(ALL, Optional.empty(), Optional.empty(), List.of(), false, false, time)));
+                listed(new NoteCriteria(ALL, Optional.empty(), Optional.empty(), List.of(), false, time)));
         assertEquals(List.of(first, second, deleted), listed(criteria(of, Optional.of(ORDER), true)));
-        assertEquals(List.of(), listed(new NoteCriteria(ALL, of, Optional.of(ORDER), List.of("x"), true, true, time)));
+        assertEquals(List.of(), listed(new NoteCriteria(ALL, of, Optional.of(ORDER), List.of("x"), true, time)));
+    }
+
+    @Test
+    void pinnedNotesAboutACustomerComeFirst() {
+        Customer customer = givenCustomer();
+        Note pinned = given(samples.note(customer.id()).pinned());
+        Note foreign = given(samples.note(customer.id()).pinned().team(FIAT));
+        Note early = given(samples.note(customer.id()));
+        Note late = given(samples.note(customer.id()));
+        given(samples.note(customer.id()).pinned().deletedAt(NOON));
+        given(samples.note(customer.id()).deletedAt(NOON));
+        given(samples.note(givenCustomer().id()).pinned());
+
+        assertEquals(List.of(foreign, pinned, late, early), pinnedFirst(customer, ALL, 9));
+        assertEquals(List.of(foreign, pinned, late), pinnedFirst(customer, ALL, 3));
+        assertEquals(List.of(foreign), pinnedFirst(customer, ALL, 1));
+        assertEquals(List.of(pinned, late, early), pinnedFirst(customer, reachOf(pinned.team()), 9));
+        assertEquals(List.of(), pinnedFirst(customer, Reach.none(), 9));
+    }
+
+    private List<Note> pinnedFirst(Customer customer, Reach reach, int limit) {
+        return read(tx -> tx.notes().pinnedFirst(customer.id(), reach, limit));
     }
 
     @Test
@@ -241,12 +259,12 @@ abstract class NoteStoreRules extends StorageRules {
     }
 
     private static NoteCriteria criteria(Optional<CustomerId> customer, Optional<SubjectRef> subject, boolean deleted) {
-        return new NoteCriteria(ALL, customer, subject, List.of(), deleted, false, Optional.empty());
+        return new NoteCriteria(ALL, customer, subject, List.of(), deleted, Optional.empty());
     }
 
     private List<Note> searched(String... terms) {
-        return listed(new NoteCriteria(
-                ALL, Optional.empty(), Optional.empty(), List.of(terms), false, false, Optional.empty()));
+        return listed(
+                new NoteCriteria(ALL, Optional.empty(), Optional.empty(), List.of(terms), false, Optional.empty()));
     }
 
     private List<Note> listed(NoteCriteria criteria) {

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.crmkit.actor.TeamId;
 import io.crmkit.customer.Customer;
 import io.crmkit.spi.storage.DuplicateKeyException;
+import io.crmkit.spi.storage.Reach;
 import io.crmkit.spi.storage.TicketCriteria;
+import io.crmkit.spi.storage.TicketSurroundings;
 import io.crmkit.ticket.Priority;
 import io.crmkit.ticket.Ticket;
 import io.crmkit.ticket.TicketClock;
@@ -122,6 +124,47 @@ abstract class TicketStoreRules extends StorageRules {
         assertEquals(
                 1,
                 count(TicketCriteria.within(ALL).in(Set.of(TicketStatus.SOLVED)).root("deposit")));
+    }
+
+    @Test
+    void aTicketIsFoundWithWhatStandsBesideIt() {
+        Customer customer = givenCustomer();
+        Ticket first =
+                given(samples.ticket(customer.id()).category("deposit/bank").team(FIAT));
+        Ticket second = given(samples.ticket(customer.id()).category("deposit"));
+        Ticket other = given(samples.ticket(customer.id()).category("kyc"));
+        Ticket ticket = given(samples.ticket(customer.id()).category("deposit/card"));
+        Ticket later = given(samples.ticket(customer.id()).category("deposit/card"));
+        given(samples.ticket(givenCustomer().id()).category("deposit/card"));
+
+        TicketSurroundings all = new TicketSurroundings(ticket, customer, List.of(later, other, second, first), 2);
+        assertEquals(Optional.of(all), beside(ticket, ALL, 9));
+        assertEquals(Optional.of(all), beside(ticket, ALL, 4));
+        assertEquals(
+                Optional.of(new TicketSurroundings(ticket, customer, List.of(later, other), 2)),
+                beside(ticket, ALL, 2));
+        assertEquals(Optional.of(new TicketSurroundings(ticket, customer, List.of(), 2)), beside(ticket, ALL, 0));
+        assertEquals(
+                Optional.of(new TicketSurroundings(ticket, customer, List.of(later, other, second), 2)),
+                beside(ticket, reachOf(ticket.team()), 9));
+        assertEquals(
+                Optional.of(new TicketSurroundings(first, customer, List.of(), 0)), beside(first, reachOf(FIAT), 9));
+    }
+
+    private Optional<TicketSurroundings> beside(Ticket ticket, Reach reach, int others) {
+        return read(tx -> tx.tickets().surroundings(ticket.id(), reach, others));
+    }
+
+    @Test
+    void nothingStandsBesideATicketOutOfReach() {
+        Customer customer = givenCustomer();
+        Ticket ticket = given(samples.ticket(customer.id()).team(FIAT));
+        given(samples.ticket(customer.id()).team(CRYPTO));
+        TicketId unknown = new TicketId(samples.id());
+
+        assertEquals(Optional.empty(), read(tx -> tx.tickets().surroundings(ticket.id(), reachOf(CRYPTO), 9)));
+        assertEquals(Optional.empty(), read(tx -> tx.tickets().surroundings(ticket.id(), Reach.none(), 9)));
+        assertEquals(Optional.empty(), read(tx -> tx.tickets().surroundings(unknown, ALL, 9)));
     }
 
     @Test

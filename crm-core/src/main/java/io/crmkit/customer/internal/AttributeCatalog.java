@@ -8,22 +8,26 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** All attributes as they are defined at the moment: the shipped ones, overlaid by the saved ones. */
+/**
+ * All attributes as they are defined at the moment: the shipped ones, overlaid by the saved ones, which are read when
+ * somebody asks for the first time.
+ */
 final class AttributeCatalog {
-    private final SortedMap<String, AttributeDefinition> byName = new TreeMap<>();
+    private final CrmTransaction tx;
+    private @Nullable SortedMap<String, AttributeDefinition> known;
 
-    private AttributeCatalog(List<AttributeDefinition> saved) {
-        ShippedAttributes.ALL.forEach(this::put);
-        saved.forEach(this::put);
+    private AttributeCatalog(CrmTransaction tx) {
+        this.tx = tx;
     }
 
     static AttributeCatalog of(CrmTransaction tx) {
-        return new AttributeCatalog(tx.customers().attributes());
+        return new AttributeCatalog(tx);
     }
 
     Optional<AttributeDefinition> find(String name) {
-        return Optional.ofNullable(byName.get(name));
+        return Optional.ofNullable(byName().get(name));
     }
 
     boolean isSensitive(String name) {
@@ -32,17 +36,28 @@ final class AttributeCatalog {
 
     /** The names of those whose values everybody sees who may read the customer. */
     Set<String> open() {
-        return byName.values().stream()
+        return byName().values().stream()
                 .filter(definition -> !definition.sensitive())
                 .map(AttributeDefinition::name)
                 .collect(Collectors.toSet());
     }
 
     List<AttributeDefinition> all() {
-        return List.copyOf(byName.values());
+        return List.copyOf(byName().values());
     }
 
-    private void put(AttributeDefinition definition) {
-        byName.put(definition.name(), definition);
+    private SortedMap<String, AttributeDefinition> byName() {
+        SortedMap<String, AttributeDefinition> byName = known;
+        if (byName == null) {
+            byName = new TreeMap<>();
+            for (AttributeDefinition shipped : ShippedAttributes.ALL) {
+                byName.put(shipped.name(), shipped);
+            }
+            for (AttributeDefinition saved : tx.customers().attributes()) {
+                byName.put(saved.name(), saved);
+            }
+            known = byName;
+        }
+        return byName;
     }
 }

@@ -126,6 +126,9 @@ public final class CustomerMasks {
                 masked.add(field);
             }
         });
+        if (reaches(Permission.SENSITIVE_READ, customer)) {
+            return values;
+        }
         for (AttributeDefinition definition : attributes.all()) {
             String field = CustomerDeltas.ATTRIBUTE + definition.name();
             if (sight(field, customer) == Sight.HIDDEN) {
@@ -150,9 +153,10 @@ public final class CustomerMasks {
         if (isContact(field)) {
             return reaches(Permission.CUSTOMER_CONTACTS, customer) ? Sight.CLEAR : Sight.MASKED;
         }
-        boolean sensitive = field.startsWith(CustomerDeltas.ATTRIBUTE)
-                && attributes.isSensitive(field.substring(CustomerDeltas.ATTRIBUTE.length()));
-        if (!sensitive || reaches(Permission.SENSITIVE_READ, customer)) {
+        boolean open = reaches(Permission.SENSITIVE_READ, customer)
+                || !field.startsWith(CustomerDeltas.ATTRIBUTE)
+                || !attributes.isSensitive(field.substring(CustomerDeltas.ATTRIBUTE.length()));
+        if (open) {
             return Sight.CLEAR;
         }
         return reaches(Permission.SENSITIVE_MASKED, customer) ? Sight.MASKED : Sight.HIDDEN;

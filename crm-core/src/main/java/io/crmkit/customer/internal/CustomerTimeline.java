@@ -120,7 +120,6 @@ final class CustomerTimeline {
                 Optional.empty(),
                 List.of(),
                 false,
-                false,
                 Optional.empty());
         List<Line> lines = new ArrayList<>();
         for (Note note : reading.tx().notes().list(criteria, slice)) {

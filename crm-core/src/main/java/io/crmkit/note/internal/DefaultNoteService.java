@@ -99,7 +99,6 @@ public final class DefaultNoteService implements NoteService {
                 query.subject(),
                 Folding.searchTerms(query.text()),
                 query.deleted(),
-                false,
                 Optional.empty());
     }
 

@@ -99,8 +99,8 @@ record ReportInput(Reading reading, ReportRequest request, Permission permission
 
     /** The notes written in the period, deleted ones too. */
     void eachWritten(Consumer<Note> work) {
-        NoteCriteria written = new NoteCriteria(
-                reach(), Optional.empty(), Optional.empty(), List.of(), true, false, Optional.of(period()));
+        NoteCriteria written =
+                new NoteCriteria(reach(), Optional.empty(), Optional.empty(), List.of(), true, Optional.of(period()));
         Slices.each(
                 slice -> tx().notes().list(written, slice),
                 note -> new Position(note.createdAt(), note.id().value()),

@@ -14,7 +14,6 @@ import java.util.Optional;
  * @param subject about this object
  * @param terms each occurs in the note's search text, as a part
  * @param deleted whether deleted notes are wanted too
- * @param pinned whether only pinned ones are wanted
  * @param written written within this time
  */
 public record NoteCriteria(
@@ -23,7 +22,6 @@ public record NoteCriteria(
         Optional<SubjectRef> subject,
         List<String> terms,
         boolean deleted,
-        boolean pinned,
         Optional<TimeRange> written) {
     /** Copies the terms. */
     public NoteCriteria {
@@ -32,7 +30,7 @@ public record NoteCriteria(
 
     /** All live notes within reach. */
     public static NoteCriteria within(Reach reach) {
-        return new NoteCriteria(reach, Optional.empty(), Optional.empty(), List.of(), false, false, Optional.empty());
+        return new NoteCriteria(reach, Optional.empty(), Optional.empty(), List.of(), false, Optional.empty());
     }
 
     /** The terms are left out: people search for names. */

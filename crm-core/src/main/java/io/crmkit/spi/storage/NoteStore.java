@@ -1,5 +1,6 @@
 package io.crmkit.spi.storage;
 
+import io.crmkit.actor.CustomerId;
 import io.crmkit.id.SubjectRef;
 import io.crmkit.note.Note;
 import io.crmkit.note.NoteId;
@@ -31,6 +32,9 @@ public interface NoteStore {
 
     /** Lists notes. */
     List<Note> list(NoteCriteria criteria, Slice slice);
+
+    /** Returns at most this many live notes about a customer: pinned ones first, and each kind latest first. */
+    List<Note> pinnedFirst(CustomerId customer, Reach reach, int limit);
 
     /** Returns the latest live note on each object; objects without one are left out. One call for all. */
     Map<SubjectRef, Note> latest(Set<SubjectRef> subjects, Reach reach);

@@ -32,6 +32,9 @@ public interface TicketStore {
     /** Finds a ticket by its number. */
     Optional<Ticket> find(TicketNumber number, Reach reach);
 
+    /** Finds a ticket by id with its customer and at most this many of the customer's other tickets. One call for all. */
+    Optional<TicketSurroundings> surroundings(TicketId id, Reach reach, int others);
+
     /** Returns the tickets with these ids in any order; unknown ones are left out. At most 1,000 ids. */
     List<Ticket> findAll(Set<TicketId> ids);
 

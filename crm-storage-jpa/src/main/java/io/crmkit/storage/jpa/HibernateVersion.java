@@ -8,6 +8,9 @@ final class HibernateVersion {
     private static final System.Logger LOG = System.getLogger(JpaStorage.class.getName());
     private static final List<String> TESTED = List.of("6.6", "7.1", "7.2", "7.4");
 
+    /** What Hibernate says when its manifest was lost, as in a jar that holds the jars of others unpacked. */
+    private static final String UNKNOWN = "[WORKING]";
+
     private HibernateVersion() {}
 
     static void check() {
@@ -19,7 +22,7 @@ final class HibernateVersion {
             return;
         }
         String advice = "Crmkit was tested with Hibernate " + String.join(", ", TESTED) + ", and this is " + version;
-        if (version.startsWith("7.")) {
+        if (version.startsWith("7.") || version.equals(UNKNOWN)) {
             LOG.log(System.Logger.Level.WARNING, advice + ": it may well work");
         } else {
             throw new IllegalStateException(advice + ": use one of those");

@@ -18,8 +18,9 @@ import org.hibernate.SessionFactory;
  * caches and settings do not meet the CRM's.
  *
  * <p>A call of the CRM takes one connection of the pool, for one transaction with a snapshot of its own: repeatable read
- * in PostgreSQL and MariaDB, SNAPSHOT in H2. A pool whose connections come with that level spares a round trip for each
- * transaction. A writer waits for another one for three seconds at most.
+ * in PostgreSQL and MariaDB, SNAPSHOT in H2. A writer waits for another one for three seconds at most. A pool whose
+ * connections come with that level, and in PostgreSQL with a {@code lock_timeout} of at most three seconds, spares a
+ * round trip for each transaction, and another one for each that writes.
  *
  * <p>Inside a transaction of the host's, work with {@link #host(Connection)} or {@link #host(EntityManager)}:
  *

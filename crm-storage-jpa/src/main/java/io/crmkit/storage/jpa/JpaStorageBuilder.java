@@ -74,15 +74,15 @@ public final class JpaStorageBuilder {
             }
         }
         SessionFactory factory = Mapping.open(dataSource, server.database(), naming);
-        return new JpaStorage(factory, new Transactions(dataSource, server.database(), server.isolation(), factory));
+        return new JpaStorage(factory, new Transactions(dataSource, server.database(), server.pool(), factory));
     }
 
     private SchemaMode mode() {
         return mode == null ? SchemaMode.MIGRATE : mode;
     }
 
-    /** What is behind the pool, and the isolation that its connections come with. */
-    private record Server(Database database, int isolation) {}
+    /** What is behind the pool, and what its connections come with. */
+    private record Server(Database database, Transactions.Pool pool) {}
 
     /** Looks, and gives the connection back before others are taken, since a pool may have only one. */
     private Server look() {
@@ -94,7 +94,9 @@ public final class JpaStorageBuilder {
             if (mode() == SchemaMode.MIGRATE) {
                 database.prepare(connection);
             }
-            return new Server(database, connection.getTransactionIsolation());
+            return new Server(
+                    database,
+                    new Transactions.Pool(connection.getTransactionIsolation(), database.limitsWaiting(connection)));
         } catch (SQLException e) {
             throw new IllegalStateException("the database cannot be reached (SQLSTATE " + e.getSQLState() + ")", e);
         }

@@ -6,6 +6,6 @@ public enum SchemaMode {
     MIGRATE,
     /** Looks whether all is there, and refuses to start if not. Needs no right but to read. */
     VALIDATE,
-    /** Trusts. Sends no statement. */
+    /** Trusts: looks at no table. */
     NONE
 }

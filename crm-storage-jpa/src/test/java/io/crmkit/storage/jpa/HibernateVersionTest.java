@@ -22,6 +22,11 @@ class HibernateVersionTest {
         assertThatCode(() -> HibernateVersion.check(version)).doesNotThrowAnyException();
     }
 
+    @Test
+    void aVersionThatCannotBeToldIsTaken() {
+        assertThatCode(() -> HibernateVersion.check("[WORKING]")).doesNotThrowAnyException();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"5.6.15.Final", "6.5.3.Final", "6.60.0.Final", "8.0.0.Beta1"})
     void othersAreRefusedWithTheOnesThatWereTested(String version) {

@@ -42,6 +42,11 @@ final class MemoryCustomers implements CustomerStore {
         }
     }
 
+    /** The customer as the transaction sees it, whatever the reach. */
+    static Optional<Customer> find(Transaction transaction, CustomerId id) {
+        return transaction.table(CUSTOMERS).get(id.toString()).map(Row::customer);
+    }
+
     @Override
     public void insert(Customer customer, CustomerIndex index) {
         String key = customer.id().toString();

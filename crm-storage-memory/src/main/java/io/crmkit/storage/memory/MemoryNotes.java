@@ -91,9 +91,6 @@ final class MemoryNotes implements NoteStore {
                 walk(transaction.table(NOTES), states, criteria.reach()).during(criteria.written());
         criteria.customer().ifPresent(id -> walk.within(each(states, "customer " + id)));
         criteria.subject().ifPresent(subject -> walk.within(each(states, "subject " + subject)));
-        if (criteria.pinned()) {
-            walk.within(each(states, "pinned"));
-        }
         return walk;
     }
 
@@ -101,20 +98,32 @@ final class MemoryNotes implements NoteStore {
         Note note = row.note();
         return row.isIn(criteria.reach())
                 && (criteria.deleted() || row.isLive())
-                && (!criteria.pinned() || note.pinned())
                 && criteria.customer().map(note.customer()::equals).orElse(true)
                 && criteria.subject().map(note.subjects()::contains).orElse(true)
                 && criteria.terms().stream().allMatch(row.searchText()::contains);
     }
 
     @Override
+    public List<Note> pinnedFirst(CustomerId customer, Reach reach, int limit) {
+        Table<Row> table = transaction.table(NOTES);
+        List<Row> rows = new ArrayList<>(
+                Walk.of(table, LIVE + " pinned " + customer).list(newest(limit), row -> row.isIn(reach)));
+        rows.addAll(Walk.of(table, LIVE + " customer " + customer)
+                .list(newest(limit), row -> row.isIn(reach) && !row.note().pinned()));
+        return rows.stream().limit(limit).map(Row::note).toList();
+    }
+
+    private static Slice newest(int limit) {
+        return Slice.first(SortOrder.NEWEST_FIRST, limit);
+    }
+
+    @Override
     public Map<SubjectRef, Note> latest(Set<SubjectRef> subjects, Reach reach) {
         Table<Row> table = transaction.table(NOTES);
-        Slice one = Slice.first(SortOrder.NEWEST_FIRST, 1);
         Map<SubjectRef, Note> result = new HashMap<>();
         for (SubjectRef subject : subjects) {
             Walk.of(table, LIVE + " subject " + subject)
-                    .list(one, row -> row.isIn(reach))
+                    .list(newest(1), row -> row.isIn(reach))
                     .forEach(row -> result.put(subject, row.note()));
         }
         return Collections.unmodifiableMap(result);
@@ -178,6 +187,6 @@ final class MemoryNotes implements NoteStore {
                 .in(state + " team " + note.team())
                 .in(state + " author " + note.author().id());
         note.subjects().forEach(subject -> listings.in(state + " subject " + subject));
-        return note.pinned() ? listings.in(state + " pinned") : listings;
+        return note.pinned() ? listings.in(state + " pinned " + note.customer()) : listings;
     }
 }

@@ -1,14 +1,18 @@
 package io.crmkit.storage.memory;
 
+import io.crmkit.page.SortOrder;
 import io.crmkit.spi.storage.DuplicateKeyException;
 import io.crmkit.spi.storage.Reach;
 import io.crmkit.spi.storage.Slice;
 import io.crmkit.spi.storage.TicketCriteria;
 import io.crmkit.spi.storage.TicketStore;
+import io.crmkit.spi.storage.TicketSurroundings;
 import io.crmkit.ticket.Ticket;
 import io.crmkit.ticket.TicketId;
 import io.crmkit.ticket.TicketNumber;
 import io.crmkit.ticket.TicketStatus;
+import io.crmkit.time.TimeRange;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -70,6 +74,31 @@ final class MemoryTickets implements TicketStore {
         return Walk.of(transaction.table(TICKETS), "number " + number).stream()
                 .filter(ticket -> isIn(reach, ticket))
                 .findFirst();
+    }
+
+    @Override
+    public Optional<TicketSurroundings> surroundings(TicketId id, Reach reach, int others) {
+        return find(id, reach)
+                .map(ticket -> new TicketSurroundings(
+                        ticket,
+                        MemoryCustomers.find(transaction, ticket.customer()).orElseThrow(),
+                        others(ticket, reach, others),
+                        earlierOfKind(ticket)));
+    }
+
+    private List<Ticket> others(Ticket ticket, Reach reach, int limit) {
+        TicketCriteria criteria = TicketCriteria.within(reach).of(ticket.customer());
+        return walk(transaction, criteria)
+                .list(
+                        Slice.first(SortOrder.NEWEST_FIRST, limit),
+                        other -> !other.id().equals(ticket.id()) && isWanted(other, criteria));
+    }
+
+    private long earlierOfKind(Ticket ticket) {
+        return count(TicketCriteria.within(Reach.all())
+                .of(ticket.customer())
+                .root(ticket.category().root())
+                .opened(new TimeRange(Instant.EPOCH, ticket.createdAt())));
     }
 
     @Override

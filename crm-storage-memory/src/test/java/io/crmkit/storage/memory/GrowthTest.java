@@ -124,7 +124,7 @@ class GrowthTest {
     }
 
     private static NoteCriteria notes(Reach reach, Optional<CustomerId> customer, Optional<SubjectRef> subject) {
-        return new NoteCriteria(reach, customer, subject, List.of(), true, false, Optional.empty());
+        return new NoteCriteria(reach, customer, subject, List.of(), true, Optional.empty());
     }
 
     @Test

@@ -81,7 +81,6 @@ class NoteModelTest {
                 naive.maybe(SUBJECTS),
                 naive.maybe(List.of("تتر", "ரவில்", "tx")).stream().toList(),
                 naive.oneIn(3),
-                naive.oneIn(4),
                 naive.period());
         Slice slice = naive.slice();
         assertThat(tx.notes().list(criteria, slice))
@@ -123,7 +122,6 @@ class NoteModelTest {
                         || note.subjects().contains(c.subject().get()))
                 && c.terms().stream().allMatch(note.text()::contains)
                 && (c.deleted() || note.deletion().isEmpty())
-                && (!c.pinned() || note.pinned())
                 && (c.written().isEmpty() || c.written().get().contains(note.createdAt()));
     }
 

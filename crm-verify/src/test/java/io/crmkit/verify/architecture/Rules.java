@@ -121,6 +121,8 @@ enum Rules {
             return noClasses()
                     .that()
                     .doNotHaveFullyQualifiedName(base + ".storage.jpa.SchemaTool")
+                    .and()
+                    .doNotHaveFullyQualifiedName(base + ".figures.PrintedFigures")
                     .should()
                     .accessField(System.class, "out")
                     .orShould()

@@ -291,7 +291,6 @@ final class BrokenStores {
                         Optional.of(subject),
                         List.of(),
                         true,
-                        false,
                         Optional.empty());
                 notes.list(criteria, Slice.first(SortOrder.NEWEST_FIRST, 1)).forEach(note -> latest.put(subject, note));
             }

@@ -80,8 +80,8 @@ public final class Dump {
     }
 
     private static void conversations(CrmTransaction tx, Map<String, List<?>> all) {
-        NoteCriteria withDeleted = new NoteCriteria(
-                Reach.all(), Optional.empty(), Optional.empty(), List.of(), true, false, Optional.empty());
+        NoteCriteria withDeleted =
+                new NoteCriteria(Reach.all(), Optional.empty(), Optional.empty(), List.of(), true, Optional.empty());
         List<Note> notes = tx.notes().list(withDeleted, EVERYTHING);
         all.put("notes", notes);
         all.put(

@@ -8,6 +8,7 @@ import io.crmkit.actor.TeamId;
 import io.crmkit.automation.ShippedRules;
 import io.crmkit.customer.Customer;
 import io.crmkit.customer.RegisterCustomer;
+import io.crmkit.id.SubjectRef;
 import io.crmkit.note.AddNote;
 import io.crmkit.note.Note;
 import io.crmkit.notification.NoticeChannel;
@@ -26,6 +27,7 @@ import io.crmkit.testkit.MutableClock;
 import io.crmkit.testkit.RecordingNotifier;
 import io.crmkit.testkit.SequentialIds;
 import io.crmkit.ticket.Channel;
+import io.crmkit.ticket.CommentOnTicket;
 import io.crmkit.ticket.OpenTicket;
 import io.crmkit.ticket.ReplyToTicket;
 import io.crmkit.ticket.Ticket;
@@ -107,6 +109,17 @@ final class FaultDesk {
     /** Covers the whole day. */
     Shift shift() {
         return Shift.daily("all day", LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZoneId.of("Asia/Tehran"), "sara");
+    }
+
+    /** More of what lists hold. */
+    void fill(int records) {
+        for (int i = 0; i < records; i++) {
+            clock.advance(Duration.ofMinutes(1));
+            open();
+            desk.tickets().comment(CommentOnTicket.on(ticket.id(), "یادداشت"));
+            desk.notes().add(AddNote.about(ali.id(), "<p>தொடர்பு</p>").on(SubjectRef.order("o" + i)));
+            desk.customers().register(RegisterCustomer.named("علی", "رضایی").username("ali" + i));
+        }
     }
 
     private Ticket open() {

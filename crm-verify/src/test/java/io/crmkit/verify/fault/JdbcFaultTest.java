@@ -101,10 +101,17 @@ class JdbcFaultTest {
 
     private void check(String name, Plan plan, Map<String, Long> done) {
         String what = name + " with " + plan;
-        faults++;
+        int before = jdbc.statements();
         jdbc.fail(plan);
         CrmException failure = attempt(name);
-        assertThat(jdbc.heal()).as(what + " happened").isTrue();
+        if (!jdbc.heal()) {
+            // Fewer statements than the first time, which had to fetch numbers for tickets.
+            assertThat(jdbc.statements() - before).as(what).isLessThan(plan.statement());
+            assertThat(failure).as(what).isNull();
+            restore();
+            return;
+        }
+        faults++;
         assertThat(active()).as(what + " gave its connection back").isZero();
         List<String> rows = rows();
         if (failure == null) {

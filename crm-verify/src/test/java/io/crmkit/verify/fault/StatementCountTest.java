@@ -3,6 +3,8 @@ package io.crmkit.verify.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crmkit.CrmSession;
+import io.crmkit.actor.Actor;
+import io.crmkit.actor.Role;
 import io.crmkit.page.PageRequest;
 import io.crmkit.servers.TestDatabase;
 import io.crmkit.servers.TestDatabases;
@@ -17,8 +19,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** How many statements each public operation sends to a database: a reviewed table, which a change must change too. */
 class StatementCountTest {
@@ -37,9 +43,23 @@ class StatementCountTest {
     }
 
     @Test
-    void aLongPageCostsAsMuchAsAShortOne() {
-        assertThat(count(new Reads(PageRequest.first(200)).all()))
+    void aLongPageOfManyRecordsCostsAsMuchAsAShortOneOfFew() {
+        assertThat(count(new Reads(PageRequest.first(50)).all(), 60))
                 .isEqualTo(count(new Reads(PageRequest.first(1)).all()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            mode = Mode.EXCLUDE,
+            names = {"SALES_MANAGER", "MARKETER", "CUSTOMER"})
+    void whatStandsBesideATicketTakesSixStatementsAtMost(Role role) {
+        withDesk((desk, jdbc) -> {
+            CrmSession sara = desk.crm.as(Actor.agent("sara", role));
+            int before = jdbc.statements();
+            sara.tickets().context(desk.ticket.id());
+            assertThat(jdbc.statements() - before).isLessThanOrEqualTo(6);
+        });
     }
 
     @Test
@@ -57,10 +77,13 @@ class StatementCountTest {
 
     /** On a desk of their own, whose block of ticket numbers was fetched before. */
     private static Map<String, Integer> count(Map<String, Commands.Command> operations) {
+        return count(operations, 0);
+    }
+
+    private static Map<String, Integer> count(Map<String, Commands.Command> operations, int records) {
         Map<String, Integer> counted = new TreeMap<>();
-        try (TestDatabase database = TestDatabases.h2()) {
-            FaultyJdbc jdbc = new FaultyJdbc(database.dataSource());
-            FaultDesk desk = new FaultDesk(JpaStorage.builder(jdbc.dataSource()).build());
+        withDesk((desk, jdbc) -> {
+            desk.fill(records);
             operations.forEach((name, operation) -> {
                 int before = jdbc.statements();
                 int commits = jdbc.commits();
@@ -70,9 +93,17 @@ class StatementCountTest {
                         .as("commits of " + name)
                         .isLessThanOrEqualTo(name.endsWith("export") ? 2 : 1);
             });
+        });
+        return counted;
+    }
+
+    private static void withDesk(BiConsumer<FaultDesk, FaultyJdbc> work) {
+        try (TestDatabase database = TestDatabases.h2()) {
+            FaultyJdbc jdbc = new FaultyJdbc(database.dataSource());
+            FaultDesk desk = new FaultDesk(JpaStorage.builder(jdbc.dataSource()).build());
+            work.accept(desk, jdbc);
             desk.crm.close();
         }
-        return counted;
     }
 
     private static String table() throws IOException {

@@ -3,6 +3,8 @@ package io.crmkit.storage.jpa.internal.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,22 +19,32 @@ import java.util.function.Function;
 
 /** Text and JSON: what columns hold that are never searched. */
 final class Json {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectReader READER = new ObjectMapper().readerFor(JsonNode.class);
+    private static final ObjectWriter WRITER = new ObjectMapper().writer();
+    /** What most columns hold. */
+    private static final String NONE = "[]";
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private Json() {}
 
     static String write(JsonNode node) {
+        if (node.isArray() && node.isEmpty()) {
+            return NONE;
+        }
         try {
-            return MAPPER.writeValueAsString(node);
+            return WRITER.writeValueAsString(node);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree can always be written", e);
         }
     }
 
     static JsonNode read(String text) {
+        if (text.equals(NONE)) {
+            return array();
+        }
         try {
-            return MAPPER.readTree(text);
+            return READER.readValue(text);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a column that the CRM wrote holds no JSON any more", e);
         }

@@ -1,6 +1,7 @@
 package io.crmkit.storage.jpa.internal.sql;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
@@ -20,6 +21,16 @@ public enum Database {
         @Override
         void isolate(Connection connection) throws SQLException {
             execute(connection, REPEATABLE_READ);
+        }
+
+        @Override
+        public boolean limitsWaiting(Connection connection) throws SQLException {
+            String sql = "select setting::bigint from pg_settings where name = 'lock_timeout'";
+            try (Statement statement = connection.createStatement();
+                    ResultSet result = statement.executeQuery(sql)) {
+                long millis = result.next() ? result.getLong(1) : 0;
+                return millis > 0 && millis <= LONGEST_WAIT_SECONDS * 1_000;
+            }
         }
 
         @Override
@@ -148,6 +159,11 @@ public enum Database {
     /** Whether {@code for update skip locked} works as it says. */
     boolean passesOverLockedRows() {
         return true;
+    }
+
+    /** Whether the connections come with a limit for waiting that is short enough, so that none need be set. */
+    public boolean limitsWaiting(Connection connection) throws SQLException {
+        return false;
     }
 
     /** Sets, for this transaction only, how long its writes may wait. Not needed where each statement says it. */

@@ -67,9 +67,21 @@ public final class Hql {
         return and(among(path, values));
     }
 
-    /** A condition for use in others: that a path has one of these values. */
+    /**
+     * A condition for use in others: that a path has one of these values. Each is a parameter, and one alone is not a
+     * list, since Hibernate keeps no plan where a parameter may be a list; the first is repeated up to a power of two, so
+     * that there are few shapes.
+     */
     public String among(String path, Collection<?> values) {
-        return path + " in (:" + parameter(values) + ")";
+        List<String> names = new ArrayList<>();
+        values.forEach(value -> names.add(":" + parameter(value)));
+        if (names.size() == 1) {
+            return path + " = " + names.get(0);
+        }
+        while (Integer.bitCount(names.size()) > 1) {
+            names.add(names.get(0));
+        }
+        return path + " in (" + String.join(", ", names) + ")";
     }
 
     /** One more condition: that a text has this part. */
@@ -112,7 +124,7 @@ public final class Hql {
         if (!reach.teams().isEmpty() && !team.isEmpty()) {
             List<String> teams =
                     reach.teams().stream().map(Object::toString).sorted().toList();
-            ways.add(team + " in (:" + parameter(teams) + ")");
+            ways.add(among(team, teams));
         }
         if (!owner.isEmpty()) {
             reach.owner().ifPresent(agent -> ways.add(owner + " = :" + parameter(agent.value())));
@@ -170,13 +182,7 @@ public final class Hql {
     }
 
     <R> SelectionQuery<R> bindTo(SelectionQuery<R> query) {
-        parameters.forEach((name, value) -> {
-            if (value instanceof Collection<?> values) {
-                query.setParameterList(name, values);
-            } else {
-                query.setParameter(name, value);
-            }
-        });
+        parameters.forEach(query::setParameter);
         return limit == 0 ? query : query.setMaxResults(limit);
     }
 }

@@ -1,6 +1,7 @@
 package io.crmkit.storage.jpa.internal.sql;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
@@ -9,19 +10,23 @@ import org.hibernate.SessionFactory;
 public final class Transactions {
     private final DataSource dataSource;
     private final Database database;
-    private final boolean isolated;
+    private final Pool pool;
     private final Sessions sessions;
     private final Reservation reservation;
 
     /**
-     * Prepares them.
+     * What the pool's connections come with.
      *
-     * @param poolIsolation the level that the pool's connections come with
+     * @param isolation the level
+     * @param limitsWaiting whether a writer waits no longer than it may
      */
-    public Transactions(DataSource dataSource, Database database, int poolIsolation, SessionFactory factory) {
+    public record Pool(int isolation, boolean limitsWaiting) {}
+
+    /** Prepares them. */
+    public Transactions(DataSource dataSource, Database database, Pool pool, SessionFactory factory) {
         this.dataSource = dataSource;
         this.database = database;
-        this.isolated = database.isSnapshot(poolIsolation);
+        this.pool = pool;
         Numbers numbers = new Numbers();
         this.sessions = new Sessions(factory, database, numbers);
         this.reservation = new Reservation(numbers, () -> once(numbers::reserve));
@@ -34,9 +39,10 @@ public final class Transactions {
     }
 
     private <T> T once(Function<? super Work, ? extends T> work) {
-        try (OwnConnection connection = OwnConnection.open(dataSource, database, isolated)) {
+        try (OwnConnection connection =
+                OwnConnection.open(dataSource, database, database.isSnapshot(pool.isolation()))) {
             try {
-                T result = sessions.run(connection.jdbc(), () -> database.limitWaiting(connection.jdbc()), work);
+                T result = sessions.run(connection.jdbc(), () -> limitWaiting(connection.jdbc()), work);
                 connection.commit();
                 return result;
             } catch (RuntimeException e) {
@@ -45,6 +51,12 @@ public final class Transactions {
                 }
                 throw e;
             }
+        }
+    }
+
+    private void limitWaiting(Connection connection) throws SQLException {
+        if (!pool.limitsWaiting()) {
+            database.limitWaiting(connection);
         }
     }
 

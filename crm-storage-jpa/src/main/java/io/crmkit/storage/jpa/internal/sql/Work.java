@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,10 @@ public final class Work {
     interface BeforeWriting {
         void run() throws SQLException;
     }
+
+    private static final int NO_BATCH = 1;
+    /** The same each time: Hibernate goes on with the size of the first batch. */
+    private static final int BATCH = 200;
 
     private final StatelessSession session;
     private final Database database;
@@ -118,6 +123,29 @@ public final class Work {
         check();
         try {
             session.insert(row);
+        } catch (RuntimeException e) {
+            throw fail(duplicate(e, others).<RuntimeException>map(key -> key).orElseGet(() -> Failures.translate(e)));
+        }
+    }
+
+    /**
+     * Adds rows of one table in one round trip.
+     *
+     * @throws DuplicateKeyException as {@link #insert} does
+     */
+    public void insertAll(List<?> rows, UniqueKey... others) {
+        if (rows.size() < 2) {
+            check();
+            rows.forEach(row -> insert(row, others));
+            return;
+        }
+        beginWriting();
+        check();
+        try {
+            session.setJdbcBatchSize(BATCH);
+            rows.forEach(session::insert);
+            ((SharedSessionContractImplementor) session).getJdbcCoordinator().executeBatch();
+            session.setJdbcBatchSize(NO_BATCH);
         } catch (RuntimeException e) {
             throw fail(duplicate(e, others).<RuntimeException>map(key -> key).orElseGet(() -> Failures.translate(e)));
         }

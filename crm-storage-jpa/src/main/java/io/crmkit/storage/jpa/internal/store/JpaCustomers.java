@@ -21,10 +21,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Customers and the definitions of their attributes. */
 final class JpaCustomers implements CustomerStore {
     private final Work work;
+    private final Remembered<AttributeDefinition> definitions = new Remembered<>();
+    /** The last one found, since one command asks for its customer more than once. */
+    private @Nullable Customer last;
 
     JpaCustomers(Work work) {
         this.work = work;
@@ -33,15 +37,21 @@ final class JpaCustomers implements CustomerStore {
     @Override
     public void insert(Customer customer, CustomerIndex index) {
         UUID id = customer.id().value();
+        last = null;
         work.insert(CustomerRow.of(customer, index));
         claim(index.identifiers(), id);
-        index.contacts().forEach(key -> work.insert(CustomerContactRow.of(key, id)));
-        index.attributeTexts().forEach((name, text) -> work.insert(CustomerAttributeRow.of(id, name, text)));
+        work.insertAll(index.contacts().stream()
+                .map(key -> CustomerContactRow.of(key, id))
+                .toList());
+        work.insertAll(index.attributeTexts().entrySet().stream()
+                .map(text -> CustomerAttributeRow.of(id, text.getKey(), text.getValue()))
+                .toList());
     }
 
     @Override
     public void update(Customer customer, CustomerIndex index) {
         UUID id = customer.id().value();
+        last = null;
         CustomerRow row = CustomerRow.of(customer, index);
         row.version = customer.version() - 1;
         work.update(
@@ -49,13 +59,34 @@ final class JpaCustomers implements CustomerStore {
                 "customer " + customer.id(),
                 row.version,
                 () -> work.first(Hql.of("select c.version from CrmCustomer c").is("c.id", id), Long.class));
-        replaceIdentifiers(id, index.identifiers());
-        replaceContacts(id, index.contacts());
-        replaceAttributes(id, index.attributeTexts());
+        Keys before = keys(id);
+        replaceIdentifiers(id, before.identifiers(), index.identifiers());
+        replaceContacts(id, before.contacts(), index.contacts());
+        replaceAttributes(id, before.attributes(), index.attributeTexts());
     }
 
-    private void replaceIdentifiers(UUID id, Set<String> wanted) {
-        List<String> before = keys("CrmCustomerIdentifier", id);
+    /** What a customer is found by, as it is stored. */
+    private record Keys(Set<String> identifiers, Set<String> contacts, Map<String, String> attributes) {}
+
+    /** From all three tables at once. */
+    private Keys keys(UUID id) {
+        Hql query = Hql.of("select 'I', k.key, '' from CrmCustomerIdentifier k where k.customer = :id"
+                        + " union all select 'C', k.key, '' from CrmCustomerContact k where k.customer = :id"
+                        + " union all select 'A', a.name, a.text from CrmCustomerAttribute a where a.customer = :id")
+                .with("id", id);
+        Keys keys = new Keys(new HashSet<>(), new HashSet<>(), new HashMap<>());
+        for (Object[] row : work.list(query, Object[].class)) {
+            String key = (String) row[1];
+            switch ((String) row[0]) {
+                case "I" -> keys.identifiers().add(key);
+                case "C" -> keys.contacts().add(key);
+                default -> keys.attributes().put(key, (String) row[2]);
+            }
+        }
+        return keys;
+    }
+
+    private void replaceIdentifiers(UUID id, Set<String> before, Set<String> wanted) {
         before.stream()
                 .filter(key -> !wanted.contains(key))
                 .sorted()
@@ -63,26 +94,23 @@ final class JpaCustomers implements CustomerStore {
                         .is("k.key", key)
                         .is("k.customer", id)));
         Set<String> added = new HashSet<>(wanted);
-        before.forEach(added::remove);
+        added.removeAll(before);
         claim(added, id);
     }
 
-    private void replaceContacts(UUID id, Set<String> wanted) {
-        List<String> before = keys("CrmCustomerContact", id);
+    private void replaceContacts(UUID id, Set<String> before, Set<String> wanted) {
         before.stream()
                 .filter(key -> !wanted.contains(key))
                 .forEach(key -> work.execute(Hql.of("delete from CrmCustomerContact k")
                         .is("k.key", key)
                         .is("k.customer", id)));
-        wanted.stream()
+        work.insertAll(wanted.stream()
                 .filter(key -> !before.contains(key))
-                .forEach(key -> work.insert(CustomerContactRow.of(key, id)));
+                .map(key -> CustomerContactRow.of(key, id))
+                .toList());
     }
 
-    private void replaceAttributes(UUID id, Map<String, String> wanted) {
-        Map<String, String> before = new HashMap<>();
-        work.list(Hql.of("select a from CrmCustomerAttribute a").is("a.customer", id), CustomerAttributeRow.class)
-                .forEach(row -> before.put(row.name, row.text));
+    private void replaceAttributes(UUID id, Map<String, String> before, Map<String, String> wanted) {
         before.keySet().stream()
                 .filter(name -> !wanted.containsKey(name))
                 .forEach(name -> work.execute(Hql.of("delete from CrmCustomerAttribute a")
@@ -93,10 +121,6 @@ final class JpaCustomers implements CustomerStore {
                 work.save(CustomerAttributeRow.of(id, name, text));
             }
         });
-    }
-
-    private List<String> keys(String entity, UUID customer) {
-        return work.list(Hql.of("select k.key from " + entity + " k").is("k.customer", customer), String.class);
     }
 
     /** In one order for all, so that no two wait for each other. */
@@ -112,7 +136,14 @@ final class JpaCustomers implements CustomerStore {
 
     @Override
     public Optional<Customer> find(CustomerId id, Reach reach) {
-        return one(within(reach).is("c.id", id.value()));
+        work.check();
+        Customer known = last;
+        if (known != null && known.id().equals(id)) {
+            return Optional.of(known).filter(c -> reach.covers(c.team(), c.owner(), Optional.of(id)));
+        }
+        Optional<Customer> found = one(within(reach).is("c.id", id.value()));
+        last = found.orElse(null);
+        return found;
     }
 
     @Override
@@ -173,14 +204,17 @@ final class JpaCustomers implements CustomerStore {
 
     @Override
     public void saveAttribute(AttributeDefinition definition) {
+        definitions.forget();
         work.save(AttributeRow.of(definition));
     }
 
     @Override
     public List<AttributeDefinition> attributes() {
-        return work.list(Hql.of("select a from CrmAttribute a"), AttributeRow.class).stream()
-                .map(AttributeRow::toDefinition)
-                .sorted(Comparator.comparing(AttributeDefinition::name))
-                .toList();
+        return definitions.get(
+                work,
+                () -> work.list(Hql.of("select a from CrmAttribute a"), AttributeRow.class).stream()
+                        .map(AttributeRow::toDefinition)
+                        .sorted(Comparator.comparing(AttributeDefinition::name))
+                        .toList());
     }
 }

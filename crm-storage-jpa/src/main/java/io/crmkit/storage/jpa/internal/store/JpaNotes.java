@@ -1,5 +1,6 @@
 package io.crmkit.storage.jpa.internal.store;
 
+import io.crmkit.actor.CustomerId;
 import io.crmkit.id.SubjectRef;
 import io.crmkit.note.Note;
 import io.crmkit.note.NoteId;
@@ -61,8 +62,9 @@ final class JpaNotes implements NoteStore {
     }
 
     private void addSubjects(Note note, Set<SubjectRef> subjects) {
-        subjects.forEach(
-                subject -> work.insert(NoteSubjectRow.of(subject, note.id().value())));
+        UUID id = note.id().value();
+        work.insertAll(
+                subjects.stream().map(subject -> NoteSubjectRow.of(subject, id)).toList());
     }
 
     @Override
@@ -87,13 +89,20 @@ final class JpaNotes implements NoteStore {
         if (!criteria.deleted()) {
             query.and("n.deletedAt is null");
         }
-        if (criteria.pinned()) {
-            query.and("n.pinned = true");
-        }
         criteria.terms().forEach(term -> query.contains("n.searchText", term));
         return work.list(query.slice(slice, "n.createdAt", "n.id"), NoteRow.class).stream()
                 .map(NoteRow::toNote)
                 .toList();
+    }
+
+    @Override
+    public List<Note> pinnedFirst(CustomerId customer, Reach reach, int limit) {
+        Hql query = within(Hql.of("select n from CrmNote n"), reach)
+                .is("n.customer", customer.value())
+                .and("n.deletedAt is null")
+                .orderBy("n.pinned desc, n.createdAt desc, n.id desc")
+                .limit(limit);
+        return work.list(query, NoteRow.class).stream().map(NoteRow::toNote).toList();
     }
 
     private static Hql within(Hql query, Reach reach) {
@@ -111,9 +120,9 @@ final class JpaNotes implements NoteStore {
         Hql query = Hql.of("select r.subject, n from (select s.subject as subject, s.note as note,"
                 + " row_number() over (partition by s.subject order by m.createdAt desc, m.id desc) as place"
                 + " from CrmNoteSubject s join CrmNote m on m.id = s.note where ");
-        String inner = "s.subject in (:subjects) and m.deletedAt is null and "
+        String inner = query.among("s.subject", wanted.keySet()) + " and m.deletedAt is null and "
                 + query.within(reach, "m.team", "m.author", "") + ") r join CrmNote n on n.id = r.note";
-        query.goOn(inner).with("subjects", wanted.keySet()).and("r.place = 1");
+        query.goOn(inner).and("r.place = 1");
         Map<SubjectRef, Note> latest = new HashMap<>();
         for (Object[] pair : work.list(query, Object[].class)) {
             SubjectRef subject = wanted.get((String) pair[0]);

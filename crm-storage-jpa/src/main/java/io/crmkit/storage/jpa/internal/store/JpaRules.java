@@ -17,6 +17,7 @@ final class JpaRules implements RuleStore {
     private static final Work.UniqueKey EPISODE = new Work.UniqueKey("rule_execution_uq", "episode");
 
     private final Work work;
+    private final Remembered<Rule> rules = new Remembered<>();
 
     JpaRules(Work work) {
         this.work = work;
@@ -24,15 +25,19 @@ final class JpaRules implements RuleStore {
 
     @Override
     public void save(Rule rule) {
+        rules.forget();
         work.save(RuleRow.of(rule));
     }
 
     @Override
     public List<Rule> rules() {
-        return work.list(Hql.of("select r from CrmRule r"), RuleRow.class).stream()
-                .map(RuleRow::toRule)
-                .sorted(Comparator.comparingInt((Rule rule) -> rule.order()).thenComparing(Rule::id))
-                .toList();
+        return rules.get(
+                work,
+                () -> work.list(Hql.of("select r from CrmRule r"), RuleRow.class).stream()
+                        .map(RuleRow::toRule)
+                        .sorted(Comparator.comparingInt((Rule rule) -> rule.order())
+                                .thenComparing(Rule::id))
+                        .toList());
     }
 
     @Override

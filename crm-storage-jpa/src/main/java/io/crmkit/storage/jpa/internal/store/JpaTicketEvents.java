@@ -22,8 +22,7 @@ final class JpaTicketEvents implements TicketEventStore {
 
     @Override
     public void append(List<TicketEvent> events) {
-        work.check();
-        events.forEach(event -> work.insert(TicketEventRow.of(event), SEQUENCE));
+        work.insertAll(events.stream().map(TicketEventRow::of).toList(), SEQUENCE);
     }
 
     @Override

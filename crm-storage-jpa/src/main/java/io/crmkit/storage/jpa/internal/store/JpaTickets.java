@@ -4,6 +4,7 @@ import io.crmkit.spi.storage.Reach;
 import io.crmkit.spi.storage.Slice;
 import io.crmkit.spi.storage.TicketCriteria;
 import io.crmkit.spi.storage.TicketStore;
+import io.crmkit.spi.storage.TicketSurroundings;
 import io.crmkit.storage.jpa.internal.sql.Hql;
 import io.crmkit.storage.jpa.internal.sql.Work;
 import io.crmkit.ticket.Ticket;
@@ -58,6 +59,29 @@ final class JpaTickets implements TicketStore {
 
     private Optional<Ticket> one(Hql query) {
         return tickets(query).stream().findFirst();
+    }
+
+    @Override
+    public Optional<TicketSurroundings> surroundings(TicketId id, Reach reach, int others) {
+        Hql query = within(
+                        "select t, c, (select count(*) from CrmTicket e join CrmTicket m on m.id = :id"
+                                + " where e.customer = m.customer and e.categoryRoot = m.categoryRoot"
+                                + " and e.createdAt < m.createdAt)"
+                                + " from CrmTicket t join CrmCustomer c on c.id = t.customer",
+                        reach)
+                .with("id", id.value())
+                .and("t.customer = (select o.customer from CrmTicket o where o.id = :id)")
+                .orderBy("case when t.id = :id then 0 else 1 end, t.createdAt desc, t.id desc")
+                .limit(others + 1);
+        List<Object[]> rows = work.list(query, Object[].class);
+        List<Ticket> tickets =
+                rows.stream().map(row -> ((TicketRow) row[0]).toTicket()).toList();
+        if (tickets.isEmpty() || !tickets.get(0).id().equals(id)) {
+            return Optional.empty();
+        }
+        return Optional.of(new TicketSurroundings(
+                tickets.get(0), ((CustomerRow) rows.get(0)[1]).toCustomer(), tickets.subList(1, tickets.size()), (Long)
+                        rows.get(0)[2]));
     }
 
     @Override

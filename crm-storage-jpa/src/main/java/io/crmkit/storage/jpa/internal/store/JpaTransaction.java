@@ -18,15 +18,20 @@ import io.crmkit.storage.jpa.internal.sql.Work;
 /** The stores of one transaction. */
 public final class JpaTransaction implements CrmTransaction {
     private final Work work;
+    private final JpaCustomers customers;
+    private final JpaRules rules;
 
     /** The stores over that work. */
     public JpaTransaction(Work work) {
         this.work = work;
+        this.customers = new JpaCustomers(work);
+        this.rules = new JpaRules(work);
     }
 
     @Override
     public CustomerStore customers() {
-        return new JpaCustomers(open());
+        work.check();
+        return customers;
     }
 
     @Override
@@ -56,7 +61,8 @@ public final class JpaTransaction implements CrmTransaction {
 
     @Override
     public RuleStore rules() {
-        return new JpaRules(open());
+        work.check();
+        return rules;
     }
 
     @Override

@@ -74,7 +74,6 @@ public final class Mapping {
         settings.put("hibernate.connection.datasource", dataSource);
         settings.put("hibernate.hbm2ddl.auto", "none");
         settings.put("hibernate.jdbc.time_zone", "UTC");
-        settings.put("hibernate.query.in_clause_parameter_padding", "true");
         settings.put("hibernate.cache.use_second_level_cache", "false");
         settings.put("hibernate.cache.use_query_cache", "false");
         settings.put("jakarta.persistence.validation.mode", "none");

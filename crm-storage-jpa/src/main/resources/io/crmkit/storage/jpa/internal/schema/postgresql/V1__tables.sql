@@ -307,6 +307,8 @@ create index if not exists {index:note_time_ix} on {note} (created_at, id);
 
 create index if not exists {index:note_customer_ix} on {note} (customer_id, created_at, id);
 
+create index if not exists {index:note_pinned_ix} on {note} (customer_id, pinned, created_at, id) where deleted_at is null;
+
 create index if not exists {index:note_team_ix} on {note} (team, created_at, id);
 
 create index if not exists {index:note_author_ix} on {note} (author, created_at, id);

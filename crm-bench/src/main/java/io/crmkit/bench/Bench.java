@@ -1,0 +1,59 @@
+package io.crmkit.bench;
+
+import io.crmkit.servers.PostgresServer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The program: {@code compare} for the table, {@code jmh} for JMH's own options. */
+public final class Bench {
+    private static final String USAGE = """
+            compare [--customers N] [--seconds S] [--plain-pool]
+                the library beside hand-written JDBC, on a PostgreSQL that writes through to the disk;
+                with 10,000 and 100,000 customers, or with N; S seconds for each operation, 4 if not given;
+                on a pool as the storage recommends, or on a plain one
+            jmh [options of JMH]
+            """;
+
+    private Bench() {}
+
+    /** Runs it. */
+    public static void main(String[] arguments) throws IOException {
+        List<String> words = Arrays.asList(arguments);
+        if (words.isEmpty() || !List.of("compare", "jmh").contains(words.get(0))) {
+            System.out.print(USAGE);
+        } else if (words.get(0).equals("jmh")) {
+            org.openjdk.jmh.Main.main(words.subList(1, words.size()).toArray(new String[0]));
+        } else {
+            compare(words);
+        }
+    }
+
+    private static void compare(List<String> words) {
+        int only = number(words, "--customers", 0);
+        int[] sizes = only == 0 ? new int[] {10_000, 100_000} : new int[] {only};
+        List<Bed> beds = new ArrayList<>();
+        try (PostgresServer server = PostgresServer.durable()) {
+            for (int size : sizes) {
+                System.out.println("loading " + size + " customers");
+                beds.add(new Bed(server.newDatabase(), size, !words.contains("--plain-pool")));
+            }
+            Comparison comparison = new Comparison(beds, number(words, "--seconds", 4));
+            comparison.warmUp();
+            System.out.println(Table.heading(beds));
+            for (Operation operation : Operation.values()) {
+                System.out.println(Table.line(operation, comparison.measure(operation)));
+            }
+            beds.forEach(Bed::close);
+        }
+    }
+
+    private static int number(List<String> words, String option, int otherwise) {
+        int at = words.indexOf(option);
+        return at < 0
+                ? otherwise
+                : Integer.parseInt(words.get(at + 1).replace("_", "").toLowerCase(Locale.ROOT));
+    }
+}
