@@ -19,6 +19,7 @@ module io.crmkit.core {
     exports io.crmkit.notification;
     exports io.crmkit.page;
     exports io.crmkit.report;
+    exports io.crmkit.retention;
     exports io.crmkit.spi.limit;
     exports io.crmkit.spi.notify;
     exports io.crmkit.spi.storage;

@@ -62,7 +62,8 @@ public final class Crm implements AutoCloseable {
     }
 
     /**
-     * Does what time has made due: rules that act after some time, and notices. The host calls it from its own scheduler,
+     * Does what time has made due: rules that act after some time, notices, and the removal of what is older than
+     * {@link CrmBuilder#retention} says. The host calls it from its own scheduler,
      * once a minute is usual; several nodes and threads may. Touches only what is due. What fails is tried again by a
      * later call and stops nothing else.
      *

@@ -8,6 +8,7 @@ import io.crmkit.internal.access.GateParts;
 import io.crmkit.internal.access.TokenBuckets;
 import io.crmkit.internal.id.TimeOrderedIds;
 import io.crmkit.notification.NoticeChannel;
+import io.crmkit.retention.Retention;
 import io.crmkit.spi.limit.RateLimiter;
 import io.crmkit.spi.limit.RateLimits;
 import io.crmkit.spi.notify.Notifier;
@@ -34,6 +35,7 @@ public final class CrmBuilder {
     private @Nullable AccessPolicy policy;
     private @Nullable RateLimiter rateLimiter;
     private @Nullable RateLimits rateLimits;
+    private @Nullable Retention retention;
     private @Nullable String phoneRegion;
     private final Map<NoticeChannel, Notifier> notifiers = new EnumMap<>(NoticeChannel.class);
 
@@ -72,6 +74,12 @@ public final class CrmBuilder {
     /** Who counts instead of the shipped limiter, for all nodes together say. It is asked about every kind of actor. */
     public CrmBuilder rateLimiter(RateLimiter value) {
         rateLimiter = once("rateLimiter", rateLimiter, value);
+        return this;
+    }
+
+    /** How long records are kept; {@link Retention#standard()} if nobody says. */
+    public CrmBuilder retention(Retention value) {
+        retention = once("retention", retention, value);
         return this;
     }
 
@@ -115,7 +123,11 @@ public final class CrmBuilder {
                 time,
                 ids == null ? new TimeOrderedIds(time) : ids,
                 false);
-        return new Crm(new Kernel(parts, Optional.ofNullable(phoneRegion), notifiers));
+        return new Crm(new Kernel(
+                parts,
+                Optional.ofNullable(phoneRegion),
+                notifiers,
+                retention == null ? Retention.standard() : retention));
     }
 
     private RateLimiter limiter(InstantSource time) {

@@ -22,6 +22,8 @@ import io.crmkit.notification.internal.Notices;
 import io.crmkit.notification.internal.OutboxSender;
 import io.crmkit.report.ReportService;
 import io.crmkit.report.internal.DefaultReportService;
+import io.crmkit.retention.RecordKind;
+import io.crmkit.retention.Retention;
 import io.crmkit.spi.notify.Notifier;
 import io.crmkit.spi.storage.CrmStorage;
 import io.crmkit.staff.StaffDirectory;
@@ -29,7 +31,6 @@ import io.crmkit.staff.internal.DefaultStaffDirectory;
 import io.crmkit.ticket.TicketService;
 import io.crmkit.ticket.internal.DefaultTicketService;
 import io.crmkit.ticket.internal.Tickets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
@@ -38,7 +39,6 @@ import java.util.stream.Stream;
 
 /** Wires one CRM: the parts that all sessions share, and the services of each. */
 public final class Kernel {
-    private static final Duration KEY_RETENTION = Duration.ofDays(7);
     private static final int PURGE_BATCH = 1_000;
 
     private final GateParts parts;
@@ -49,19 +49,25 @@ public final class Kernel {
     private final DueRules dueRules;
     private final OutboxSender sender;
     private final Map<NoticeChannel, Notifier> notifiers;
+    private final Retention retention;
 
     /** Wires it. */
-    public Kernel(GateParts parts, Optional<String> phoneRegion, Map<NoticeChannel, Notifier> notifiers) {
+    public Kernel(
+            GateParts parts,
+            Optional<String> phoneRegion,
+            Map<NoticeChannel, Notifier> notifiers,
+            Retention retention) {
         this.parts = parts;
         this.phoneRegion = phoneRegion;
         this.notifiers = notifiers;
+        this.retention = retention;
         this.dueRules = new DueRules(parts.unlimited(), engine, tickets);
         this.sender = new OutboxSender(parts, notifiers);
     }
 
     /** The same over a storage that is inside a transaction of the host's. */
     public Kernel joining(CrmStorage host) {
-        return new Kernel(parts.joining(host), phoneRegion, notifiers);
+        return new Kernel(parts.joining(host), phoneRegion, notifiers, retention);
     }
 
     /** One actor's way to the storage. */
@@ -109,14 +115,14 @@ public final class Kernel {
         return new DefaultActivityFeed(gate);
     }
 
-    /** Lets rules act whose time has come, and forgets old idempotency keys. Returns how many rules acted. */
+    /** Lets rules act whose time has come, and removes what need not be kept any longer. Returns how many rules acted. */
     public int runRules() {
         if (parts.joined()) {
             throw new IllegalStateException(
                     "runDue delivers what is committed: call it on the CRM, not on one that joins");
         }
         int acted = dueRules.run();
-        purgeKeys();
+        purge();
         return acted;
     }
 
@@ -125,12 +131,18 @@ public final class Kernel {
         return sender.run();
     }
 
-    private void purgeKeys() {
-        Instant limit = parts.clock().instant().minus(KEY_RETENTION);
+    private void purge() {
+        Instant now = parts.clock().instant();
+        for (RecordKind kind : RecordKind.values()) {
+            retention.of(kind).ifPresent(time -> purge(kind, now.minus(time)));
+        }
+    }
+
+    private void purge(RecordKind kind, Instant limit) {
         int purged = PURGE_BATCH;
         while (purged == PURGE_BATCH) {
             purged = Races.repeat(
-                    () -> parts.storage().inTransaction(tx -> tx.idempotency().purge(limit, PURGE_BATCH)));
+                    () -> parts.storage().inTransaction(tx -> tx.retention().purge(kind, limit, PURGE_BATCH)));
         }
     }
 

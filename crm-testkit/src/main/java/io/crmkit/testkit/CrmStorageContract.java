@@ -228,6 +228,14 @@ public abstract class CrmStorageContract {
     }
 
     @Nested
+    class Retention extends RetentionRules {
+        @Override
+        CrmStorage storage() {
+            return open();
+        }
+    }
+
+    @Nested
     class AuditLists extends AuditListRules {
         @Override
         CrmStorage storage() {

@@ -18,6 +18,7 @@ import io.crmkit.customer.Tier;
 import io.crmkit.note.Note;
 import io.crmkit.note.NoteRevision;
 import io.crmkit.notification.Notification;
+import io.crmkit.retention.RecordKind;
 import io.crmkit.spi.storage.AuditCriteria;
 import io.crmkit.spi.storage.CrmTransaction;
 import io.crmkit.spi.storage.DueItem;
@@ -131,7 +132,7 @@ final class OneOfEach {
         Instant now = notification.createdAt();
         tx.outbox().lease(new Lease("run-1", now, now.plusSeconds(60), 10));
         tx.audit().append(samples.auditEntry(customer.id()));
-        tx.idempotency().purge(idempotency.at().plusSeconds(1), 10);
+        tx.retention().purge(RecordKind.IDEMPOTENCY_KEYS, idempotency.at().plusSeconds(1), 10);
         tx.activities().insert(samples.activity(customer.id()));
     }
 

@@ -17,7 +17,6 @@ import io.crmkit.spi.storage.DuplicateKeyException;
 import io.crmkit.spi.storage.IdempotencyRecord;
 import io.crmkit.time.TimeRange;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -127,29 +126,6 @@ abstract class RecordKeepingRules extends StorageRules {
                 tx -> tx.idempotency().insert(new IdempotencyRecord(record.key(), "other", samples.id(), NOON)));
 
         assertEquals(Optional.of(record), read(tx -> tx.idempotency().find(record.key())));
-    }
-
-    @Test
-    void oldIdempotencyKeysAreRemovedSoManyAtATime() {
-        List<IdempotencyRecord> records = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            records.add(samples.idempotency());
-        }
-        write(tx -> records.forEach(record -> tx.idempotency().insert(record)));
-        Instant limit = records.get(3).at();
-
-        assertEquals(2, purge(limit, 2));
-        assertEquals(1, purge(limit, 2));
-        assertEquals(0, purge(limit, 2));
-
-        List<Boolean> there = records.stream()
-                .map(record -> read(tx -> tx.idempotency().find(record.key())).isPresent())
-                .toList();
-        assertEquals(List.of(false, false, false, true, true), there);
-    }
-
-    private int purge(Instant limit, int most) {
-        return this.<Integer>read(tx -> tx.idempotency().purge(limit, most));
     }
 
     @Test

@@ -37,4 +37,7 @@ public interface CrmTransaction {
 
     /** What customers did in the host's system. */
     ActivityStore activities();
+
+    /** What need not be kept any longer. */
+    RetentionStore retention();
 }

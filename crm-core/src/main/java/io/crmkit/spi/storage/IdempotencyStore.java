@@ -1,6 +1,5 @@
 package io.crmkit.spi.storage;
 
-import java.time.Instant;
 import java.util.Optional;
 
 /** Idempotency keys. */
@@ -14,11 +13,4 @@ public interface IdempotencyStore {
 
     /** Finds a record by key. */
     Optional<IdempotencyRecord> find(String key);
-
-    /**
-     * Removes records from before {@code limit}, {@code most} at most.
-     *
-     * @return how many were removed
-     */
-    int purge(Instant limit, int most);
 }

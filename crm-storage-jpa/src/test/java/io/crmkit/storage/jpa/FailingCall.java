@@ -10,6 +10,7 @@ import io.crmkit.error.IdempotencyConflictException;
 import io.crmkit.error.InvalidRequestException;
 import io.crmkit.error.NotFoundException;
 import io.crmkit.error.PermissionDeniedException;
+import io.crmkit.retention.RecordKind;
 import io.crmkit.spi.storage.CrmTransaction;
 import io.crmkit.spi.storage.DuplicateKeyException;
 import io.crmkit.ticket.ChangeTicket;
@@ -81,7 +82,11 @@ enum FailingCall {
         void make(Exchange exchange, Connection connection, Ticket seen) {
             inStorage(exchange, connection, tx -> {
                 tx.tickets().nextNumber();
-                tx.idempotency().purge(seen.clock().createdAt().plusSeconds(1), 10);
+                tx.retention()
+                        .purge(
+                                RecordKind.IDEMPOTENCY_KEYS,
+                                seen.clock().createdAt().plusSeconds(1),
+                                10);
                 throw new IllegalStateException("planted");
             });
         }
@@ -90,7 +95,11 @@ enum FailingCall {
         @Override
         void make(Exchange exchange, Connection connection, Ticket seen) {
             inStorage(exchange, connection, tx -> {
-                tx.idempotency().purge(seen.clock().createdAt().plusSeconds(1), 10);
+                tx.retention()
+                        .purge(
+                                RecordKind.IDEMPOTENCY_KEYS,
+                                seen.clock().createdAt().plusSeconds(1),
+                                10);
                 FailingCall.<RuntimeException>throwUnseen(new IOException("planted"));
             });
         }

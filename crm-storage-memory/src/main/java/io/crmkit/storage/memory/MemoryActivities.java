@@ -6,6 +6,7 @@ import io.crmkit.activity.ActivityType;
 import io.crmkit.activity.RecordActivity;
 import io.crmkit.actor.CustomerId;
 import io.crmkit.spi.storage.ActivityStore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -57,6 +58,11 @@ final class MemoryActivities implements ActivityStore {
 
     private static String group(CustomerId customer, ActivityType type, ActivityStatus status) {
         return "customer " + customer + " " + type + " " + status;
+    }
+
+    /** Removes those from before a time. */
+    static int purge(Transaction transaction, Instant limit, int most) {
+        return Purge.of(transaction, ACTIVITIES, row -> true).before(limit, most);
     }
 
     private static Listings listings(RecordActivity row) {

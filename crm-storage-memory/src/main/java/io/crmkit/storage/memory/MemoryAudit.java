@@ -6,6 +6,7 @@ import io.crmkit.spi.storage.AuditCriteria;
 import io.crmkit.spi.storage.AuditStore;
 import io.crmkit.spi.storage.Reach;
 import io.crmkit.spi.storage.Slice;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,11 @@ final class MemoryAudit implements AuditStore {
                 && criteria.by().map(entry.by()::equals).orElse(true)
                 && (criteria.customer().isEmpty() || criteria.customer().equals(entry.customer()))
                 && (criteria.actions().isEmpty() || criteria.actions().contains(entry.action()));
+    }
+
+    /** Removes those from before a time. */
+    static int purge(Transaction transaction, Instant limit, int most) {
+        return Purge.of(transaction, ENTRIES, row -> true).before(limit, most);
     }
 
     private static Listings listings(AuditEntry entry) {

@@ -3,7 +3,6 @@ package io.crmkit.storage.memory;
 import io.crmkit.spi.storage.IdempotencyRecord;
 import io.crmkit.spi.storage.IdempotencyStore;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.Optional;
 
 /** Idempotency keys. */
@@ -28,19 +27,8 @@ final class MemoryIdempotency implements IdempotencyStore {
         return transaction.table(RECORDS).get(key);
     }
 
-    @Override
-    public int purge(Instant limit, int most) {
-        int removed = 0;
-        Iterator<IdempotencyRecord> old =
-                Walk.all(transaction.table(RECORDS)).until(Place.startOf(limit)).rows();
-        while (removed < most && old.hasNext()) {
-            String key = old.next().key();
-            Optional<IdempotencyRecord> newest = transaction.tryLock(RECORDS, key);
-            if (newest.filter(record -> record.at().isBefore(limit)).isPresent()) {
-                transaction.remove(RECORDS, key);
-                removed++;
-            }
-        }
-        return removed;
+    /** Removes those from before a time. */
+    static int purge(Transaction transaction, Instant limit, int most) {
+        return Purge.of(transaction, RECORDS, row -> true).before(limit, most);
     }
 }

@@ -9,6 +9,7 @@ import io.crmkit.ticket.Message;
 import io.crmkit.ticket.MessageId;
 import io.crmkit.ticket.PublicMessage;
 import io.crmkit.ticket.TicketId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,12 @@ final class MemoryMessages implements MessageStore {
         return MemoryTickets.find(transaction, id)
                 .filter(ticket -> reach.covers(ticket.team(), ticket.assignee(), Optional.of(ticket.customer())))
                 .isPresent();
+    }
+
+    /** Removes those of closed tickets from before a time. */
+    static int purge(Transaction transaction, Instant limit, int most) {
+        return Purge.of(transaction, MESSAGES, row -> MemoryTickets.isClosed(transaction, row.ticket()))
+                .before(limit, most);
     }
 
     private static Listings listings(Message message) {

@@ -12,6 +12,7 @@ import io.crmkit.spi.storage.NoteStore;
 import io.crmkit.spi.storage.Reach;
 import io.crmkit.spi.storage.Slice;
 import io.crmkit.time.TimeRange;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -171,6 +172,11 @@ final class MemoryNotes implements NoteStore {
         return Walk.of(transaction.table(REVISIONS), "note " + note).stream()
                 .sorted(Comparator.comparingLong(NoteRevision::version).reversed())
                 .toList();
+    }
+
+    /** Removes former texts from before a time. */
+    static int purge(Transaction transaction, Instant limit, int most) {
+        return Purge.of(transaction, REVISIONS, row -> true).before(limit, most);
     }
 
     private static String key(NoteRevision revision) {

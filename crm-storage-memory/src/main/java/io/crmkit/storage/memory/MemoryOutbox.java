@@ -129,6 +129,18 @@ final class MemoryOutbox implements OutboxStore {
                 .flatMap(MemoryOutbox::dueAt);
     }
 
+    /** Removes those that are over from before a time. */
+    static int purge(Transaction transaction, Instant limit, int most) {
+        return Purge.of(transaction, NOTIFICATIONS, MemoryOutbox::isOver).before(limit, most);
+    }
+
+    private static boolean isOver(Notification row) {
+        return switch (row.delivery().state()) {
+            case PENDING, RETRY, LEASED -> false;
+            case SENT, DEAD -> true;
+        };
+    }
+
     private static Listings listings(Notification row) {
         Listings listings = Listings.at(
                         row.createdAt(), row.id().value(), row.id().toString())

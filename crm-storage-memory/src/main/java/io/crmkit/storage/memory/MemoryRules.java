@@ -53,6 +53,11 @@ final class MemoryRules implements RuleStore {
                 .list(slice, execution -> MemoryTickets.isIn(transaction, reach, execution.ticket()));
     }
 
+    /** Removes those from before a time. */
+    static int purge(Transaction transaction, Instant limit, int most) {
+        return Purge.of(transaction, EXECUTIONS, row -> true).before(limit, most);
+    }
+
     private static String key(RuleExecution execution) {
         return execution.ticket() + " " + execution.rule() + " " + execution.episode();
     }

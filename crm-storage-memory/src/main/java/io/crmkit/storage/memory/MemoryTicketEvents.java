@@ -7,6 +7,7 @@ import io.crmkit.spi.storage.TicketEventStore;
 import io.crmkit.ticket.TicketEvent;
 import io.crmkit.ticket.TicketId;
 import io.crmkit.time.TimeRange;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +50,12 @@ final class MemoryTicketEvents implements TicketEventStore {
         return Walk.all(transaction.table(EVENTS))
                 .during(Optional.of(period))
                 .list(slice, event -> MemoryTickets.isIn(transaction, reach, event.ticket()));
+    }
+
+    /** Removes those of closed tickets from before a time. */
+    static int purge(Transaction transaction, Instant limit, int most) {
+        return Purge.of(transaction, EVENTS, row -> MemoryTickets.isClosed(transaction, row.ticket()))
+                .before(limit, most);
     }
 
     private static String key(TicketEvent event) {

@@ -42,6 +42,13 @@ final class MemoryTickets implements TicketStore {
         return transaction.table(TICKETS).get(id.toString());
     }
 
+    /** Whether the transaction sees the ticket closed. */
+    static boolean isClosed(Transaction transaction, TicketId id) {
+        return find(transaction, id)
+                .filter(ticket -> ticket.status() == TicketStatus.CLOSED)
+                .isPresent();
+    }
+
     @Override
     public TicketNumber nextNumber() {
         return new TicketNumber(transaction.nextNumber());

@@ -9,6 +9,7 @@ import io.crmkit.spi.storage.IdempotencyStore;
 import io.crmkit.spi.storage.MessageStore;
 import io.crmkit.spi.storage.NoteStore;
 import io.crmkit.spi.storage.OutboxStore;
+import io.crmkit.spi.storage.RetentionStore;
 import io.crmkit.spi.storage.RuleStore;
 import io.crmkit.spi.storage.StaffStore;
 import io.crmkit.spi.storage.TicketEventStore;
@@ -80,6 +81,11 @@ final class MemoryTransaction implements CrmTransaction {
     @Override
     public ActivityStore activities() {
         return new MemoryActivities(open());
+    }
+
+    @Override
+    public RetentionStore retention() {
+        return new MemoryRetention(open());
     }
 
     private Transaction open() {

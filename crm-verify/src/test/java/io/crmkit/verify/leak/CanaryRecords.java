@@ -40,7 +40,7 @@ final class CanaryRecords {
             Map.entry(Long.class, 1L),
             Map.entry(UUID.class, new UUID(0x7000L, 1)),
             Map.entry(Instant.class, Instant.EPOCH),
-            Map.entry(Duration.class, Duration.ofMinutes(1)),
+            Map.entry(Duration.class, Duration.ofDays(1)),
             Map.entry(LocalTime.class, LocalTime.NOON),
             Map.entry(ZoneId.class, ZoneOffset.UTC),
             Map.entry(BigDecimal.class, BigDecimal.ONE),

@@ -3,10 +3,7 @@ package io.crmkit.storage.jpa.internal.store;
 import io.crmkit.spi.storage.DuplicateKeyException;
 import io.crmkit.spi.storage.IdempotencyRecord;
 import io.crmkit.spi.storage.IdempotencyStore;
-import io.crmkit.storage.jpa.internal.sql.Hql;
 import io.crmkit.storage.jpa.internal.sql.Work;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Idempotency keys. */
@@ -29,18 +26,5 @@ final class JpaIdempotency implements IdempotencyStore {
     @Override
     public Optional<IdempotencyRecord> find(String key) {
         return work.get(IdempotencyRow.class, key).map(IdempotencyRow::toRecord);
-    }
-
-    @Override
-    public int purge(Instant limit, int most) {
-        List<String> old = work.list(
-                Hql.of("select i.key from CrmIdempotencyKey i where i.at < :limit")
-                        .with("limit", limit)
-                        .orderBy("i.at")
-                        .limit(most),
-                String.class);
-        return old.isEmpty()
-                ? 0
-                : work.execute(Hql.of("delete from CrmIdempotencyKey i").in("i.key", old));
     }
 }

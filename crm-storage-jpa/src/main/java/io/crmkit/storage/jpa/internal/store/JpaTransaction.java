@@ -9,6 +9,7 @@ import io.crmkit.spi.storage.IdempotencyStore;
 import io.crmkit.spi.storage.MessageStore;
 import io.crmkit.spi.storage.NoteStore;
 import io.crmkit.spi.storage.OutboxStore;
+import io.crmkit.spi.storage.RetentionStore;
 import io.crmkit.spi.storage.RuleStore;
 import io.crmkit.spi.storage.StaffStore;
 import io.crmkit.spi.storage.TicketEventStore;
@@ -88,6 +89,11 @@ public final class JpaTransaction implements CrmTransaction {
     @Override
     public ActivityStore activities() {
         return new JpaActivities(open());
+    }
+
+    @Override
+    public RetentionStore retention() {
+        return new JpaRetention(open());
     }
 
     private Work open() {

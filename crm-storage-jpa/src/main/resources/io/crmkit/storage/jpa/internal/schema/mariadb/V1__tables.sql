@@ -315,6 +315,8 @@ create index if not exists {index:note_author_ix} on {note} (author, created_at,
 
 create index if not exists {index:note_subject_ix} on {note_subject} (note_id);
 
+create index if not exists {index:note_revision_time_ix} on {note_revision} (replaced_at, version);
+
 create unique index if not exists {index:ticket_number_uq} on {ticket} (ticket_number);
 
 create index if not exists {index:ticket_time_ix} on {ticket} (created_at, id);
@@ -336,6 +338,8 @@ create index if not exists {index:ticket_event_time_ix} on {ticket_event} (happe
 create index if not exists {index:ticket_message_ix} on {ticket_message} (ticket_id, written_at, id);
 
 create index if not exists {index:ticket_message_customer_ix} on {ticket_message} (customer_id, kind, written_at, id);
+
+create index if not exists {index:ticket_message_time_ix} on {ticket_message} (written_at, id);
 
 create unique index if not exists {index:rule_execution_uq} on {rule_execution} (ticket_id, rule_id, episode);
 
@@ -366,6 +370,8 @@ create index if not exists {index:audit_actor_ix} on {audit_entry} (actor, happe
 create index if not exists {index:idempotency_time_ix} on {idempotency_key} (created_at);
 
 create index if not exists {index:activity_customer_ix} on {activity} (customer_id, kind, status, occurred_at);
+
+create index if not exists {index:activity_time_ix} on {activity} (occurred_at, external_id);
 
 insert into {ticket_number} (id, next_value)
     select 1, 1 from dual where not exists (select 1 from {ticket_number});
