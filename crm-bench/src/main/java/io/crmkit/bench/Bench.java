@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The program: {@code compare} for the table, {@code jmh} for JMH's own options. */
 public final class Bench {
@@ -16,6 +18,9 @@ public final class Bench {
                 on a pool as the storage recommends, or on a plain one
             jmh [options of JMH]
             """;
+
+    /** Kept, since the JDK forgets loggers that nobody holds. */
+    private static final Logger HIBERNATE = Logger.getLogger("org.hibernate");
 
     private Bench() {}
 
@@ -32,6 +37,7 @@ public final class Bench {
     }
 
     private static void compare(List<String> words) {
+        HIBERNATE.setLevel(Level.WARNING);
         int only = number(words, "--customers", 0);
         int[] sizes = only == 0 ? new int[] {10_000, 100_000} : new int[] {only};
         List<Bed> beds = new ArrayList<>();

@@ -17,9 +17,8 @@ public interface OutboxStore {
 
     /**
      * Takes notifications that are due: PENDING, RETRY and LEASED ones with {@code nextAttemptAt} at or before
-     * {@code lease.now()}, by {@code nextAttemptAt}, then id. Each is stored, and returned, with the next version, state
-     * LEASED, one more attempt, {@code nextAttemptAt} set to {@code lease.until()}, and the owner. No two transactions
-     * take the same.
+     * {@code lease.now()}, by {@code nextAttemptAt}, then id. Each is stored, and returned, with the next version as
+     * {@link Lease#taken} says. No two transactions take the same.
      */
     List<Notification> lease(Lease lease);
 

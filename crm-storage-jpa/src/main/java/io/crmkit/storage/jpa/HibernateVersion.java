@@ -22,7 +22,9 @@ final class HibernateVersion {
             return;
         }
         String advice = "Crmkit was tested with Hibernate " + String.join(", ", TESTED) + ", and this is " + version;
-        if (version.startsWith("7.") || version.equals(UNKNOWN)) {
+        if (version.equals(UNKNOWN)) {
+            LOG.log(System.Logger.Level.DEBUG, advice);
+        } else if (version.startsWith("7.")) {
             LOG.log(System.Logger.Level.WARNING, advice + ": it may well work");
         } else {
             throw new IllegalStateException(advice + ": use one of those");

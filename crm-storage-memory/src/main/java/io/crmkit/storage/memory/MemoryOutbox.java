@@ -2,7 +2,6 @@ package io.crmkit.storage.memory;
 
 import io.crmkit.notification.Notification;
 import io.crmkit.notification.NotificationId;
-import io.crmkit.notification.NotificationState;
 import io.crmkit.spi.storage.Lease;
 import io.crmkit.spi.storage.NotificationCriteria;
 import io.crmkit.spi.storage.OutboxStore;
@@ -49,7 +48,7 @@ final class MemoryOutbox implements OutboxStore {
             transaction
                     .tryLock(NOTIFICATIONS, key)
                     .filter(newest -> isDue(newest, lease.now()))
-                    .map(newest -> leased(newest, lease))
+                    .map(lease::taken)
                     .ifPresent(next -> {
                         transaction.write(NOTIFICATIONS, key, next);
                         leased.add(next);
@@ -67,17 +66,6 @@ final class MemoryOutbox implements OutboxStore {
             case PENDING, RETRY, LEASED -> notification.delivery().nextAttemptAt();
             case SENT, DEAD -> Optional.empty();
         };
-    }
-
-    private static Notification leased(Notification notification, Lease lease) {
-        Notification.Delivery before = notification.delivery();
-        return notification.with(new Notification.Delivery(
-                NotificationState.LEASED,
-                before.attempts() + 1,
-                Optional.of(lease.until()),
-                Optional.of(lease.owner()),
-                before.sentAt(),
-                before.error()));
     }
 
     @Override

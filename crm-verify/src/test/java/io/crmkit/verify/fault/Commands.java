@@ -44,10 +44,29 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** One call of each public write, by the name of its method; commands that can carry an idempotency key do. */
 final class Commands {
+    /** Those that carry an idempotency key. */
+    static final Set<String> KEYED = Set.of(
+            "CustomerDirectory.register",
+            "CustomerDirectory.update",
+            "NoteService.add",
+            "NoteService.edit",
+            "NoteService.delete",
+            "TicketService.assign",
+            "TicketService.change",
+            "TicketService.refer",
+            "TicketService.merge",
+            "TicketService.rate",
+            "TicketService.open",
+            "TicketService.write",
+            "TicketService.write as follow-up",
+            "TicketService.reply",
+            "TicketService.comment");
+
     private static final String KEY = "key-1";
 
     /** A call on the records of a desk, by somebody's sessions. */

@@ -159,24 +159,7 @@ class FaultTest {
     }
 
     private static boolean isRepeatable(String name) {
-        return Set.of(
-                        "CustomerDirectory.register",
-                        "CustomerDirectory.update",
-                        "NoteService.add",
-                        "NoteService.edit",
-                        "NoteService.delete",
-                        "TicketService.assign",
-                        "TicketService.change",
-                        "TicketService.refer",
-                        "TicketService.merge",
-                        "TicketService.rate",
-                        "TicketService.open",
-                        "TicketService.write",
-                        "TicketService.write as follow-up",
-                        "TicketService.reply",
-                        "TicketService.comment",
-                        "ActivityFeed.record")
-                .contains(name);
+        return Commands.KEYED.contains(name) || name.equals("ActivityFeed.record");
     }
 
     /** Runs the command with a fault; false if it ended before the fault could happen. */

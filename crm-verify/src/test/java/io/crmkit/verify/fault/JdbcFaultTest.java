@@ -35,23 +35,6 @@ class JdbcFaultTest {
     /** After these nobody knows what became of a commit; the others say that nothing did, so that they cannot follow one. */
     private static final Set<String> LOST = Set.of("57P01", "08006", "25006");
 
-    private static final Set<String> KEYED = Set.of(
-            "CustomerDirectory.register",
-            "CustomerDirectory.update",
-            "NoteService.add",
-            "NoteService.edit",
-            "NoteService.delete",
-            "TicketService.assign",
-            "TicketService.change",
-            "TicketService.refer",
-            "TicketService.merge",
-            "TicketService.rate",
-            "TicketService.open",
-            "TicketService.write",
-            "TicketService.write as follow-up",
-            "TicketService.reply",
-            "TicketService.comment");
-
     @TempDir
     Path folder;
 
@@ -88,7 +71,7 @@ class JdbcFaultTest {
                     check(name, new Plan(Place.STATEMENT, n, state, false), done);
                 }
                 check(name, new Plan(Place.BEFORE_COMMIT, 0, state, false), done);
-                if (LOST.contains(state) || (KEYED.contains(name) && !state.equals("23505"))) {
+                if (LOST.contains(state) || (Commands.KEYED.contains(name) && !state.equals("23505"))) {
                     check(name, new Plan(Place.AFTER_COMMIT, 0, state, false), done);
                 }
             }
@@ -117,13 +100,13 @@ class JdbcFaultTest {
         if (failure == null) {
             repeated++;
             assertThat(counts(rows)).as(what).isEqualTo(done);
-            if (KEYED.contains(name)) {
+            if (Commands.KEYED.contains(name)) {
                 perform(name);
                 assertThat(rows()).as(what + ", again").isEqualTo(rows);
             }
         } else if (plan.place() == Place.AFTER_COMMIT) {
             // The commit took effect; whoever has a key finds that out, others are told that it is not known.
-            assertThat(KEYED).as(what).doesNotContain(name);
+            assertThat(Commands.KEYED).as(what).doesNotContain(name);
             assertThat(counts(rows)).as(what).isEqualTo(done);
             assertThat(failure).as(what).isInstanceOf(OutcomeUnknownException.class);
         } else {

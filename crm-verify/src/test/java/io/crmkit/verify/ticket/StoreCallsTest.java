@@ -38,7 +38,7 @@ class StoreCallsTest {
         assertCalls(1, () -> sara.list(TicketQuery.all(), PageRequest.first(200)));
         assertCalls(2, () -> sara.messages(ticket.id(), PageRequest.first(200)));
         assertCalls(2, () -> sara.history(ticket.id()));
-        assertCalls(10, () -> sara.context(ticket.id()));
+        assertCalls(6, () -> sara.context(ticket.id()));
         assertCalls(2, () -> desk.host().tickets().view(ticket.id()));
         assertCalls(1, () -> desk.host().tickets().views(customer, PageRequest.first(200)));
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A replay into a database is ended by force again and again, started again with the same arguments, and ends the same. */
 class KilledReplayTest {
     private static final int SCALE = Integer.getInteger("crm.proof.scale", 1);
-    private static final int KILLS = 10 * SCALE;
+    private static final int KILLS = 6 * SCALE;
     /** The whole month takes minutes. */
     private static final String HISTORY = SCALE == 1 ? "/replay/period-02-start-before-midnight" : "/replay/month";
 

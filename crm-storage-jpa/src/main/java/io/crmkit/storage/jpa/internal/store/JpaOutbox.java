@@ -2,7 +2,6 @@ package io.crmkit.storage.jpa.internal.store;
 
 import io.crmkit.notification.Notification;
 import io.crmkit.notification.NotificationId;
-import io.crmkit.notification.NotificationState;
 import io.crmkit.spi.storage.DuplicateKeyException;
 import io.crmkit.spi.storage.Lease;
 import io.crmkit.spi.storage.NotificationCriteria;
@@ -68,18 +67,7 @@ final class JpaOutbox implements OutboxStore {
         if (changed != due.size()) {
             throw work.lostRace("another node takes the same notifications");
         }
-        return due.stream().map(row -> leased(row.toNotification(), lease)).toList();
-    }
-
-    private static Notification leased(Notification notification, Lease lease) {
-        Notification.Delivery before = notification.delivery();
-        return notification.with(new Notification.Delivery(
-                NotificationState.LEASED,
-                before.attempts() + 1,
-                Optional.of(lease.until()),
-                Optional.of(lease.owner()),
-                before.sentAt(),
-                before.error()));
+        return due.stream().map(row -> lease.taken(row.toNotification())).toList();
     }
 
     @Override
