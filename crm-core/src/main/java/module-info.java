@@ -13,6 +13,7 @@ module io.crmkit.core {
     exports io.crmkit.automation;
     exports io.crmkit.customer;
     exports io.crmkit.error;
+    exports io.crmkit.file;
     exports io.crmkit.id;
     exports io.crmkit.money;
     exports io.crmkit.note;
@@ -20,6 +21,7 @@ module io.crmkit.core {
     exports io.crmkit.page;
     exports io.crmkit.report;
     exports io.crmkit.retention;
+    exports io.crmkit.spi.file;
     exports io.crmkit.spi.limit;
     exports io.crmkit.spi.notify;
     exports io.crmkit.spi.storage;

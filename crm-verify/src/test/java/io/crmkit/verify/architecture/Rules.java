@@ -45,7 +45,12 @@ enum Rules {
             return noClasses()
                     .that()
                     .resideOutsideOfPackages(
-                            base, base + "..internal..", base + ".spi..", base + ".storage..", base + ".testkit..")
+                            base,
+                            base + "..internal..",
+                            base + ".spi..",
+                            base + ".file..",
+                            base + ".storage..",
+                            base + ".testkit..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(base + "..internal..", base + ".spi..");

@@ -29,6 +29,7 @@ record ContractRun(Set<String> passed, Map<String, Throwable> failed) {
                 .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
                 .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
                 .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", "8")
+                .configurationParameter("junit.jupiter.execution.parallel.config.fixed.max-pool-size", "8")
                 .configurationParameters(parameters)
                 .build();
         LauncherFactory.create().execute(request, results);

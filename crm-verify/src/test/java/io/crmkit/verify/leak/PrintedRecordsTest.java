@@ -43,6 +43,7 @@ class PrintedRecordsTest {
             "report.ReportDefinition",
             "report.ReportResult",
             "report.ReportTable",
+            "spi.file.FileName",
             "spi.storage.IdempotencyRecord",
             "spi.storage.Lease",
             "spi.storage.TicketCriteria",

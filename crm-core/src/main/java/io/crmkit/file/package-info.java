@@ -1,0 +1,5 @@
+/** File stores that need nothing but the JDK. */
+@NullMarked
+package io.crmkit.file;
+
+import org.jspecify.annotations.NullMarked;
