@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 /**
  * A name that is safe in every file store: nobody has to escape it, and it can be neither a path nor a command.
  *
- * @param value 1 to 200 letters and digits of ASCII, hyphens, underscores and dots; begins with a letter or digit, has no
+ * @param value 1 to 248 letters and digits of ASCII, hyphens, underscores and dots; begins with a letter or digit, has no
  *     two dots in a row and no dot at its end; case matters
  */
 public record FileName(String value) implements Comparable<FileName> {
-    private static final int MOST = 200;
+    private static final int MOST = 248;
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9_-]|\\.(?=[A-Za-z0-9_-]))*");
 
     /**
@@ -25,7 +25,7 @@ public record FileName(String value) implements Comparable<FileName> {
                         value.length() <= MOST && SAFE.matcher(value).matches(),
                         "fileName",
                         ViolationCode.MALFORMED,
-                        "must be 1 to 200 letters, digits, hyphens, underscores and single dots")
+                        "must be 1 to 248 letters, digits, hyphens, underscores and single dots")
                 .done();
     }
 
