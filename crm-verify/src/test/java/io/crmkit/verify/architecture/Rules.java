@@ -49,6 +49,7 @@ enum Rules {
                             base + "..internal..",
                             base + ".spi..",
                             base + ".file..",
+                            base + ".ftp..",
                             base + ".storage..",
                             base + ".testkit..")
                     .should()
@@ -72,10 +73,11 @@ enum Rules {
         ArchRule below(String base) {
             return noClasses()
                     .that()
-                    .resideInAnyPackage(base + ".storage..", base + ".testkit..")
+                    .resideInAnyPackage(base + ".storage..", base + ".ftp..", base + ".testkit..")
                     .should()
                     .dependOnClassesThat(resideInAPackage(base + "..internal..")
-                            .and(not(resideInAPackage(base + ".storage.jpa.internal.."))));
+                            .and(not(resideInAPackage(base + ".storage.jpa.internal..")))
+                            .and(not(resideInAPackage(base + ".ftp.internal.."))));
         }
     },
     EACH_LIBRARY_IS_IN_ONE_PACKAGE {
@@ -87,6 +89,7 @@ enum Rules {
                             "org.owasp.", base + ".internal.html",
                             "de.siegmar.", base + ".internal.csv",
                             "com.samskivert.", base + ".internal.template",
+                            "org.apache.commons.net.", base + ".ftp.internal",
                             "org.pcollections.", base + ".storage.memory",
                             "com.fasterxml.", base + ".storage.jpa.internal.json")));
         }
@@ -96,7 +99,7 @@ enum Rules {
         ArchRule below(String base) {
             return noClasses()
                     .that()
-                    .resideOutsideOfPackage(base + ".storage.jpa..")
+                    .resideOutsideOfPackages(base + ".storage.jpa..", base + ".ftp..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
