@@ -35,6 +35,7 @@ final class Connection {
     private boolean usable = true;
     private boolean kept;
     private long restedAt;
+    private String last = "";
 
     private Connection(Settings settings, Deadline deadline) {
         this.settings = settings;
@@ -161,6 +162,7 @@ final class Connection {
         boolean whole = false;
         try {
             deadline.left();
+            last = command;
             if (control.hasUnread()) {
                 throw new ProtocolException("the server answers without having been asked");
             }
@@ -204,10 +206,10 @@ final class Connection {
         }
     }
 
-    /** Says whether the last answer was that there is no such file, or none at the moment. */
-    boolean saidNoFile() {
+    /** Says whether the last answer was to this command, and that there is no such file, or none at the moment. */
+    boolean saidNoFile(String command) {
         int code = control.client().getReplyCode();
-        return code == Replies.NO_FILE || code == Replies.NO_FILE_NOW;
+        return last.equals(command) && (code == Replies.NO_FILE || code == Replies.NO_FILE_NOW);
     }
 
     /** Returns what stands behind the number of the last answer. */

@@ -2,7 +2,6 @@ package io.crmkit.ftp.internal;
 
 import io.crmkit.spi.file.FileName;
 import io.crmkit.spi.file.FileStoreException;
-import io.crmkit.spi.file.FileStoreException.Kind;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
@@ -124,14 +123,22 @@ final class Listing {
         return new Entry(file.getName(), Optional.ofNullable(file.getTimestampInstant()));
     }
 
-    /** Of a directory that is not there, or has nothing in it, some servers say that there is no such file. */
+    /**
+     * Of a directory that is not there all servers say that there is no such file, and without MLSD some say so of one
+     * that has nothing in it. With MLSD another look tells a missing directory from one that must not be read.
+     */
+    private static boolean isNothingThere(Connection connection, String command, String directory) throws IOException {
+        return connection.saidNoFile(command)
+                && (command.equals("NLST") || connection.command("MLST", directory) == Replies.NO_FILE);
+    }
+
     private static List<String> lines(Connection connection, String command, String directory)
             throws IOException, FileStoreException {
         Data data;
         try {
             data = connection.transfer(command, directory, 0);
         } catch (FileStoreException e) {
-            if (connection.isUsable() && connection.saidNoFile()) {
+            if (connection.isUsable() && isNothingThere(connection, command, directory)) {
                 return List.of();
             }
             throw e;
@@ -149,10 +156,10 @@ final class Listing {
         try {
             data.complete(command);
         } catch (FileStoreException e) {
-            if (bytes.length == 0 && connection.saidNoFile()) {
+            if (bytes.length == 0 && isNothingThere(connection, command, directory)) {
                 return List.of();
             }
-            throw new FileStoreException(Kind.UNAVAILABLE, "the list is not whole", e);
+            throw e;
         }
         return new String(bytes, StandardCharsets.UTF_8).lines().toList();
     }

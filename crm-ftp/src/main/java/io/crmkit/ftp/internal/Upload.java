@@ -142,7 +142,7 @@ final class Upload {
 
     private boolean arrived(Connection connection) throws IOException, FileStoreException {
         OptionalLong found = connection.size(paths.file(name));
-        if (found.isEmpty()) {
+        if (found.isEmpty() || found.getAsLong() != length) {
             throw notArrived(found);
         }
         return true;
