@@ -1,21 +1,25 @@
 package io.crmkit.bench;
 
 import io.crmkit.servers.PostgresServer;
-import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The program: {@code compare} for the table, {@code jmh} for JMH's own options. */
+/** The program: {@code compare} for the table, {@code ftp} for files, {@code jmh} for JMH's own options. */
 public final class Bench {
     private static final String USAGE = """
             compare [--customers N] [--seconds S] [--plain-pool]
                 the library beside hand-written JDBC, on a PostgreSQL that writes through to the disk;
                 with 10,000 and 100,000 customers, or with N; S seconds for each operation, 4 if not given;
                 on a pool as the storage recommends, or on a plain one
+            ftp --port P [--host H] [--directory D] [--files N] [--certificate PEM]
+                N files of 100 KB, 1,000 if not given, to an FTP server that lets the user ftp in, beside a loop over the
+                FTP library; over TLS if the server's certificate is given: docs/ftp-servers.sh starts such servers
             jmh [options of JMH]
             """;
 
@@ -25,12 +29,22 @@ public final class Bench {
     private Bench() {}
 
     /** Runs it. */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws Exception {
         List<String> words = Arrays.asList(arguments);
-        if (words.isEmpty() || !List.of("compare", "jmh").contains(words.get(0))) {
+        if (words.isEmpty() || !List.of("compare", "ftp", "jmh").contains(words.get(0))) {
             System.out.print(USAGE);
         } else if (words.get(0).equals("jmh")) {
             org.openjdk.jmh.Main.main(words.subList(1, words.size()).toArray(new String[0]));
+        } else if (words.get(0).equals("ftp")) {
+            new FtpComparison(
+                            text(words, "--host", "localhost"),
+                            number(words, "--port", 21),
+                            text(words, "--directory", "upload"),
+                            number(words, "--files", 1_000),
+                            words.contains("--certificate")
+                                    ? Optional.of(Path.of(text(words, "--certificate", "")))
+                                    : Optional.empty())
+                    .run();
         } else {
             compare(words);
         }
@@ -54,6 +68,11 @@ public final class Bench {
             }
             beds.forEach(Bed::close);
         }
+    }
+
+    private static String text(List<String> words, String option, String otherwise) {
+        int at = words.indexOf(option);
+        return at < 0 ? otherwise : words.get(at + 1);
     }
 
     private static int number(List<String> words, String option, int otherwise) {

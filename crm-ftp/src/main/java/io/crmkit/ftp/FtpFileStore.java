@@ -28,6 +28,10 @@ import java.util.OptionalLong;
  * there. Where a server does not put a file in the place of another (Apache FtpServer), storing a name again removes the
  * first file a moment before. What was begun a day ago and never finished is removed at the first {@link #put}.
  *
+ * <p>vsftpd with {@code require_ssl_reuse} gives session tickets a lifetime that Java does not accept, so that it resumes
+ * nothing and each call is refused with 522. Start Java with {@code -Djdk.tls.client.enableSessionTicketExtension=false}
+ * for such a server.
+ *
  * <p>Thread-safe. Opens no connection before the first call and starts no thread.
  */
 public final class FtpFileStore implements FileStore {
