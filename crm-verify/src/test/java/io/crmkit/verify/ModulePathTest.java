@@ -25,6 +25,7 @@ class ModulePathTest {
             "crm-storage-memory",
             "crm-testkit",
             "apiguardian-api",
+            "commons-io",
             "fastcsv",
             "java8-shim",
             "jmustache",
@@ -34,7 +35,9 @@ class ModulePathTest {
             "libphonenumber",
             "opentest4j",
             "owasp-java-html-sanitizer",
-            "pcollections");
+            "pcollections",
+            "slf4j-api",
+            "tika-core");
 
     @Test
     void allModulesResolveTogether() {
