@@ -22,6 +22,8 @@ class PrintedRecordsTest {
             "audit.AuditEntry",
             "audit.FieldDelta",
             "automation.Condition$CategoryRoot",
+            "attachment.Inspection$Accepted",
+            "attachment.Inspection$Refused",
             "automation.Condition$HasTag",
             "automation.Rule",
             "automation.RuleAction$AddTag",
