@@ -1,5 +1,6 @@
 package io.crmkit.internal.text;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,18 @@ final class DigitGroups {
         String text = withPlainHyphens(folded);
         String joined = joinedWords(text);
         return joined.isEmpty() ? text : text + ' ' + joined;
+    }
+
+    /** The text, and each of its words in which digits were grouped without the separators. */
+    static List<String> forms(String folded) {
+        String text = withPlainHyphens(folded);
+        List<String> forms = new ArrayList<>(List.of(text));
+        for (String joined : joinedWords(text).split(" ", -1)) {
+            if (!joined.isEmpty()) {
+                forms.add(joined);
+            }
+        }
+        return forms;
     }
 
     /** The terms of a query: one number, or words whose digit groups are joined. */

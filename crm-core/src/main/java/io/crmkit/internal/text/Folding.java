@@ -34,6 +34,11 @@ public final class Folding {
         return DigitGroups.withJoined(fold(raw));
     }
 
+    /** Gives the folded text, and each of its numbers that was written in groups without their separators. */
+    public static List<String> searchForms(String raw) {
+        return DigitGroups.forms(fold(raw));
+    }
+
     /**
      * Splits a query into folded terms without duplicates. A text matches when its {@link #searchText} contains every
      * term. A query of digits and separators of their groups is one number; otherwise blanks separate terms and

@@ -9,6 +9,7 @@ import io.crmkit.id.SubjectRef;
 import io.crmkit.money.Money;
 import io.crmkit.notification.TemplateKey;
 import io.crmkit.report.Labels;
+import io.crmkit.spi.storage.SearchBudget;
 import io.crmkit.ticket.Category;
 import io.crmkit.ticket.Rating;
 import java.lang.reflect.Constructor;
@@ -54,9 +55,22 @@ final class CanaryRecords {
             Map.entry(Money.class, Money.parse("1 BTC")),
             Map.entry(Rating.class, new Rating(3, CANARY, Instant.EPOCH)),
             Map.entry(AttributeDefinition.class, AttributeDefinition.of(CANARY, AttributeType.TEXT)),
+            Map.entry(SearchBudget.class, new Endless()),
             Map.entry(Object.class, CANARY));
 
     private CanaryRecords() {}
+
+    private static final class Endless implements SearchBudget {
+        @Override
+        public boolean isSpent() {
+            return false;
+        }
+
+        @Override
+        public Duration left() {
+            return Duration.ofDays(1);
+        }
+    }
 
     static Record of(Class<?> type) {
         return (Record) sample(type);

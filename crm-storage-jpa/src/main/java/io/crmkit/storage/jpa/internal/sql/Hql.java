@@ -95,6 +95,11 @@ public final class Hql {
         return "locate(:" + parameter(part) + ", " + path + ") > 0";
     }
 
+    /** A condition for use in others: that a path has a lesser value. */
+    public String below(String path, Object value) {
+        return path + " < :" + parameter(value);
+    }
+
     /** One more condition: that an instant lies within a time. */
     public Hql during(String path, TimeRange range) {
         conditions.add(path + " >= :" + parameter(range.from()) + " and " + path + " < :" + parameter(range.to()));
