@@ -14,6 +14,9 @@ public enum MatchTier {
     SUFFIX,
     /** It stands within a value; from three characters. */
     PART,
-    /** A word differs by one letter: missing, too much, wrong, or at another place. Only if there is nothing better. */
+    /**
+     * A word differs by one letter: missing, too much, wrong, or at another place; of one with more than 24 letters half is
+     * there. Only if there is nothing better.
+     */
     APPROXIMATE
 }

@@ -133,7 +133,7 @@ public final class DefaultCustomerDirectory implements CustomerDirectory {
     }
 
     private SearchPlan plan(String typed) {
-        return SearchPlan.of(typed, TypedKeys.of(typed, forms));
+        return SearchPlan.of(typed, TypedKeys.of(typed, forms), forms.numbers(typed));
     }
 
     private static FoundCustomers listed(CustomerQuery query, PageRequest page, Reading reading) {

@@ -1,6 +1,7 @@
 package io.crmkit.internal.search;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -30,6 +31,15 @@ final class Neighbours {
             i = next;
         }
         return all;
+    }
+
+    /** The halves of a word that is too long to have neighbours, such as an address: a slip spares one of them. */
+    static List<String> halves(String word) {
+        if (word.codePointCount(0, word.length()) <= LONGEST) {
+            return List.of();
+        }
+        int middle = word.offsetByCodePoints(0, word.codePointCount(0, word.length()) / 2);
+        return List.of(word.substring(0, middle), word.substring(middle));
     }
 
     /** How a neighbour is stored. */

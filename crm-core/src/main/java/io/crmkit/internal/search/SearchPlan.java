@@ -29,9 +29,11 @@ public final class SearchPlan {
 
     private final Map<MatchTier, SearchTier> tiers = new EnumMap<>(MatchTier.class);
     private final List<String> terms;
+    private final List<String> numbers;
 
-    private SearchPlan(List<String> terms) {
+    private SearchPlan(Collection<String> terms, List<String> numbers) {
         this.terms = List.copyOf(terms);
+        this.numbers = terms.size() == 1 ? numbers : List.of();
     }
 
     /**
@@ -39,11 +41,23 @@ public final class SearchPlan {
      *
      * @param typed what was typed
      * @param keys what it is if it is an identifier or a contact
+     * @param numbers other writings of it if it is a telephone number as a whole
      */
-    public static SearchPlan of(String typed, Collection<String> keys) {
+    public static SearchPlan of(String typed, Collection<String> keys, List<String> numbers) {
         if (Secrets.isIn(typed)) {
-            return new SearchPlan(List.of());
+            return new SearchPlan(List.of(), List.of());
         }
+        Set<String> terms = numbers.isEmpty() ? termsOf(typed) : Set.of(digitsOf(typed));
+        SearchPlan plan = new SearchPlan(terms, numbers);
+        if (!terms.isEmpty()) {
+            plan.addExact(keys);
+            plan.addTyped(typed);
+            plan.addApproximate();
+        }
+        return plan;
+    }
+
+    private static Set<String> termsOf(String typed) {
         Set<String> terms = new LinkedHashSet<>();
         for (String term : Folding.searchTerms(typed)) {
             String word = withoutOuterMarks(term);
@@ -51,13 +65,11 @@ public final class SearchPlan {
                 terms.add(word);
             }
         }
-        SearchPlan plan = new SearchPlan(List.copyOf(terms));
-        if (!terms.isEmpty()) {
-            plan.addExact(keys);
-            plan.addTyped(typed);
-            plan.addApproximate();
-        }
-        return plan;
+        return terms;
+    }
+
+    private static String digitsOf(String number) {
+        return Folding.digits(number).replaceAll("[^0-9]", "");
     }
 
     /** The tiers in which something can be found, best first. */
@@ -115,11 +127,13 @@ public final class SearchPlan {
     }
 
     /** A number with the sign that one dials for calls abroad is looked for without it, too. */
-    private static List<String> variants(String term) {
+    private List<String> variants(String term) {
         boolean abroad = term.startsWith(ABROAD)
                 && term.length() >= ABROAD.length() + SHORTEST_END
                 && term.chars().allMatch(c -> c >= '0' && c <= '9');
-        return abroad ? List.of(term, term.substring(ABROAD.length())) : List.of(term);
+        Set<String> variants = new LinkedHashSet<>(List.of(term, abroad ? term.substring(ABROAD.length()) : term));
+        variants.addAll(numbers);
+        return List.copyOf(variants);
     }
 
     private static List<String> patterns(MatchTier tier, String term) {
@@ -145,9 +159,9 @@ public final class SearchPlan {
         for (String word : words) {
             List<String> patterns = new ArrayList<>(patterns(MatchTier.PART, word));
             if (length(word) >= shortest) {
-                Set<String> neighbours = Neighbours.of(word);
-                neighbours.forEach(neighbour -> patterns.add(Neighbours.line(neighbour)));
-                slips |= !neighbours.isEmpty();
+                Neighbours.of(word).forEach(neighbour -> patterns.add(Neighbours.line(neighbour)));
+                Neighbours.halves(word).forEach(half -> patterns.add(Marks.part(half)));
+                slips |= patterns.size() > 1;
             }
             conditions.add(new SearchTerm(patterns));
         }

@@ -78,7 +78,7 @@ class SearchPlanTest {
                 "abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon about"
             })
     void nothingIsLookedForWhereNoWordIs(String typed) {
-        assertThat(SearchPlan.of(typed, Set.of("x")).tiers()).isEmpty();
+        assertThat(SearchPlan.of(typed, Set.of("x"), List.of()).tiers()).isEmpty();
     }
 
     @Test
@@ -103,8 +103,17 @@ class SearchPlanTest {
         assertThat(exact("TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6", text)).isFalse();
     }
 
+    @Test
+    void aSlipInALongAddressSparesHalfOfIt() {
+        String text = new Searchable().add("TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t").text();
+
+        assertThat(tier("TR7NHqjeKQxGTCi8q8ZY4pL8otSzqjLj6t", text)).contains(MatchTier.APPROXIMATE);
+        assertThat(tier("TR7NHqjeKQxGTCi8q8", text)).contains(MatchTier.PREFIX);
+        assertThat(tier("TR7NHqjeKQxGTC18q8", text)).isEmpty();
+    }
+
     private static boolean exact(String key, String text) {
-        return holds(SearchPlan.of(key, Set.of(key)), MatchTier.EXACT, text);
+        return holds(SearchPlan.of(key, Set.of(key), List.of()), MatchTier.EXACT, text);
     }
 
     @Test
@@ -168,7 +177,7 @@ class SearchPlanTest {
     }
 
     private static Optional<MatchTier> tier(String typed, String text) {
-        SearchPlan plan = SearchPlan.of(typed, Set.of());
+        SearchPlan plan = SearchPlan.of(typed, Set.of(), List.of());
         return plan.tiers().keySet().stream()
                 .filter(tier -> holds(plan, tier, text))
                 .findFirst();

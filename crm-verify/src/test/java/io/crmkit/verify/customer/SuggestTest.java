@@ -131,6 +131,19 @@ class SuggestTest {
         assertThat(ids(desk.sara().customers().suggest(typed, 5))).containsExactly(customer);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"09283241543", "+98 928 324 1543", "00989283241543", "9283241543", "۰۹۲۸ ۳۲۴ ۱۵۴۳"})
+    void aNumberThatNoPlanKnowsIsFoundWithAndWithoutTheCountry(String typed) {
+        for (String registered : List.of("09283241543", "+98-928-3241543")) {
+            CustomerId customer = desk.sara()
+                    .customers()
+                    .register(RegisterCustomer.named("Omar", "").phone(registered))
+                    .id();
+
+            assertThat(ids(desk.sara().customers().suggest(typed, 5))).contains(customer);
+        }
+    }
+
     @Test
     void slipsAreLookedForOnlyWhereNobodyMatchesBetter() {
         CustomerId exact = register("Kavita", "");

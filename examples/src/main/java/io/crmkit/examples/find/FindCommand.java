@@ -53,7 +53,7 @@ public final class FindCommand {
         try (StorageOptions.Opened opened = options.open(folder.resolve("find"));
                 FindDesk desk = new FindDesk(opened.storage(), console)) {
             desk.register(people);
-            typed.forEach(row -> desk.look(row.get("query"), row.get("expected_id")));
+            typed.forEach(row -> desk.look(row.getOrDefault("query", ""), row.getOrDefault("expected_id", "")));
             console.print(desk.summary());
         } finally {
             delete(folder);
