@@ -16,6 +16,9 @@ public final class Bench {
                 the library beside hand-written JDBC, on a PostgreSQL that writes through to the disk;
                 with 10,000 and 100,000 customers, or with N; S seconds for each operation, 4 if not given;
                 on a pool as the storage recommends, or on a plain one
+            search [--customers N] [--compared C]
+                suggestions on the heap, with 10,000 and 100,000 customers, or with N; then C answers, 1,000 if not
+                given, are compared with those of a scan; a million customers need a heap of 12 GB
             jmh [options of JMH]
             """;
 
@@ -27,19 +30,22 @@ public final class Bench {
     /** Runs it. */
     public static void main(String[] arguments) throws IOException {
         List<String> words = Arrays.asList(arguments);
-        if (words.isEmpty() || !List.of("compare", "jmh").contains(words.get(0))) {
+        HIBERNATE.setLevel(Level.WARNING);
+        if (words.isEmpty() || !List.of("compare", "search", "jmh").contains(words.get(0))) {
             System.out.print(USAGE);
         } else if (words.get(0).equals("jmh")) {
             org.openjdk.jmh.Main.main(words.subList(1, words.size()).toArray(new String[0]));
+        } else if (words.get(0).equals("search")) {
+            for (int size : sizes(words)) {
+                new SearchMeasure(size).run(number(words, "--compared", 1_000));
+            }
         } else {
             compare(words);
         }
     }
 
     private static void compare(List<String> words) {
-        HIBERNATE.setLevel(Level.WARNING);
-        int only = number(words, "--customers", 0);
-        int[] sizes = only == 0 ? new int[] {10_000, 100_000} : new int[] {only};
+        int[] sizes = sizes(words);
         List<Bed> beds = new ArrayList<>();
         try (PostgresServer server = PostgresServer.durable()) {
             for (int size : sizes) {
@@ -54,6 +60,11 @@ public final class Bench {
             }
             beds.forEach(Bed::close);
         }
+    }
+
+    private static int[] sizes(List<String> words) {
+        int only = number(words, "--customers", 0);
+        return only == 0 ? new int[] {10_000, 100_000} : new int[] {only};
     }
 
     private static int number(List<String> words, String option, int otherwise) {

@@ -12,6 +12,7 @@ import io.crmkit.id.SubjectRef;
 import io.crmkit.money.Money;
 import io.crmkit.notification.TemplateKey;
 import io.crmkit.report.Labels;
+import io.crmkit.spi.storage.SearchBudget;
 import io.crmkit.ticket.Category;
 import io.crmkit.ticket.Rating;
 import java.lang.reflect.Constructor;
@@ -60,9 +61,22 @@ final class CanaryRecords {
             Map.entry(StoredName.class, new StoredName("7Qm2ZkT0bXw9LcR4vNfE-sara-01JD3M5V7Q8R9S0T1V2W3X4Y5Z.pdf")),
             Map.entry(OriginalName.class, OriginalName.of(CANARY + ".pdf")),
             Map.entry(InspectionPolicy.class, InspectionPolicy.standard()),
+            Map.entry(SearchBudget.class, new Endless()),
             Map.entry(Object.class, CANARY));
 
     private CanaryRecords() {}
+
+    private static final class Endless implements SearchBudget {
+        @Override
+        public boolean isSpent() {
+            return false;
+        }
+
+        @Override
+        public Duration left() {
+            return Duration.ofDays(1);
+        }
+    }
 
     static Record of(Class<?> type) {
         return (Record) sample(type);
