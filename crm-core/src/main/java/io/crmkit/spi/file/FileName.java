@@ -2,6 +2,7 @@ package io.crmkit.spi.file;
 
 import io.crmkit.error.Checks;
 import io.crmkit.error.ViolationCode;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -22,11 +23,20 @@ public record FileName(String value) implements Comparable<FileName> {
     public FileName {
         Checks.that("")
                 .require(
-                        value.length() <= MOST && SAFE.matcher(value).matches(),
+                        isSafe(value),
                         "fileName",
                         ViolationCode.MALFORMED,
                         "must be 1 to 248 letters, digits, hyphens, underscores and single dots")
                 .done();
+    }
+
+    /** Makes a name of what a store found; empty if it is not safe, so that somebody else put it there. */
+    public static Optional<FileName> find(String value) {
+        return isSafe(value) ? Optional.of(new FileName(value)) : Optional.empty();
+    }
+
+    private static boolean isSafe(String value) {
+        return value.length() <= MOST && SAFE.matcher(value).matches();
     }
 
     /** By the numbers of the characters. */
