@@ -17,15 +17,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The library works for hosts that run on the module path, and shows them nothing internal. */
 class ModulePathTest {
 
-    private static final Set<String> OURS = Set.of("io.crmkit.core", "io.crmkit.storage.memory", "io.crmkit.testkit");
+    private static final Set<String> OURS =
+            Set.of("io.crmkit.core", "io.crmkit.ftp", "io.crmkit.storage.memory", "io.crmkit.testkit");
 
-    /** What a host gets with the three modules, by the names of the files. */
+    /** What a host gets with the four modules, by the names of the files. */
     private static final List<String> FILES = List.of(
             "crm-core",
+            "crm-ftp",
             "crm-storage-memory",
             "crm-testkit",
             "apiguardian-api",
             "commons-io",
+            "commons-net",
             "fastcsv",
             "java8-shim",
             "jmustache",
@@ -50,7 +53,7 @@ class ModulePathTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"io.crmkit.core", "io.crmkit.storage.memory", "io.crmkit.testkit"})
+    @ValueSource(strings = {"io.crmkit.core", "io.crmkit.ftp", "io.crmkit.storage.memory", "io.crmkit.testkit"})
     void nothingInternalIsExported(String name) {
         ModuleDescriptor module = modules().find(name).orElseThrow().descriptor();
 

@@ -28,6 +28,7 @@ class ArchitectureTest {
         assertThat(LIBRARY.contain("io.crmkit.Crm")).isTrue();
         assertThat(LIBRARY.contain("io.crmkit.storage.memory.MemoryStorage")).isTrue();
         assertThat(LIBRARY.contain("io.crmkit.storage.jpa.JpaStorage")).isTrue();
+        assertThat(LIBRARY.contain("io.crmkit.ftp.FtpFileStore")).isTrue();
         assertThat(LIBRARY.contain("io.crmkit.testkit.CrmStorageContract")).isTrue();
         assertThat(LIBRARY.stream().map(c -> c.getPackageName())).noneMatch(p -> p.startsWith("io.crmkit.verify"));
     }

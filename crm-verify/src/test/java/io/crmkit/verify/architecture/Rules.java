@@ -49,6 +49,7 @@ enum Rules {
                             base + "..internal..",
                             base + ".spi..",
                             base + ".file..",
+                            base + ".ftp..",
                             base + ".storage..",
                             base + ".testkit..")
                     .should()
@@ -72,10 +73,11 @@ enum Rules {
         ArchRule below(String base) {
             return noClasses()
                     .that()
-                    .resideInAnyPackage(base + ".storage..", base + ".testkit..")
+                    .resideInAnyPackage(base + ".storage..", base + ".ftp..", base + ".testkit..")
                     .should()
                     .dependOnClassesThat(resideInAPackage(base + "..internal..")
-                            .and(not(resideInAPackage(base + ".storage.jpa.internal.."))));
+                            .and(not(resideInAPackage(base + ".storage.jpa.internal..")))
+                            .and(not(resideInAPackage(base + ".ftp.internal.."))));
         }
     },
     EACH_LIBRARY_IS_IN_ONE_PACKAGE {
@@ -88,6 +90,7 @@ enum Rules {
                             "de.siegmar.", base + ".internal.csv",
                             "com.samskivert.", base + ".internal.template",
                             "org.apache.tika.", base + ".attachment.internal.inspect",
+                            "org.apache.commons.net.", base + ".ftp.internal",
                             "org.pcollections.", base + ".storage.memory",
                             "com.fasterxml.", base + ".storage.jpa.internal.json")));
         }
@@ -97,7 +100,7 @@ enum Rules {
         ArchRule below(String base) {
             return noClasses()
                     .that()
-                    .resideOutsideOfPackage(base + ".storage.jpa..")
+                    .resideOutsideOfPackages(base + ".storage.jpa..", base + ".ftp..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
