@@ -62,7 +62,9 @@ final class People {
             family = family.replace('ی', 'ي').replace('ک', 'ك');
         }
         String name = pick(WORDS) + (random.nextBoolean() ? "_" : "") + pick(WORDS);
-        String wallet = random.nextBoolean() ? "0x" + some(HEX, 40) : "T" + some(BASE58, 33);
+        String wallet = random.nextBoolean()
+                ? "0x" + some(HEX, 32) + String.format("%08x", k)
+                : "T" + some(BASE58, 25) + (k + 10_000_000);
         String phone = "09" + (10 + random.nextInt(30)) + some("0123456789", 7);
         String email =
                 pick(WORDS) + "." + pick(WORDS) + k % 10_000 + (random.nextBoolean() ? "@gmail.com" : "@example.org");

@@ -42,9 +42,9 @@ final class CustomerFields {
             return name.substring(CustomerDeltas.ATTRIBUTE.length());
         }
 
-        /** What finds it, and nothing else. */
-        String text() {
-            Searchable text = new Searchable();
+        /** What finds it, and nothing else; slips of the pen, too, if they should. */
+        String text(boolean withSlips) {
+            Searchable text = new Searchable(withSlips);
             adding.accept(text);
             return text.text();
         }

@@ -18,7 +18,7 @@ final class CustomerIndexes {
         Map<String, String> attributes = new HashMap<>();
         for (CustomerFields.Field field : CustomerFields.of(customer)) {
             if (field.kind() == Kind.ATTRIBUTE) {
-                attributes.put(field.attribute(), field.text());
+                attributes.put(field.attribute(), field.text(true));
             } else {
                 field.adding().accept(field.kind() == Kind.OPEN ? open : contacts);
             }

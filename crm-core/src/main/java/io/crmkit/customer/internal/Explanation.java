@@ -27,7 +27,7 @@ final class Explanation {
     List<FieldMatch> of(Customer customer, MatchTier tier) {
         List<Seen> seen = CustomerFields.of(customer).stream()
                 .filter(field -> field.isSeen(customer, texts))
-                .map(field -> new Seen(field, field.text()))
+                .map(field -> new Seen(field, field.text(tier == MatchTier.APPROXIMATE)))
                 .toList();
         List<FieldMatch> matches = new ArrayList<>();
         for (int term = 0; term < plan.terms(tier).size(); term++) {

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** Recovery phrases of BIP-39 in its English words, told from sentences by their checksum. */
 final class RecoveryPhrases {
     private static final int[] LENGTHS = {12, 15, 18, 21, 24};
+    private static final Pattern DIVIDERS = Pattern.compile("[^a-z]+");
     private static final int BITS = 11;
     /** The list that BIP-39 publishes, a word a line, in its order. */
     private static final Map<String, Integer> WORDS = words("bip39-english.txt");
@@ -24,7 +26,7 @@ final class RecoveryPhrases {
 
     /** Whether some of the text's words, one after the other and whatever stands between them, are a phrase. */
     static boolean isIn(String text) {
-        List<Integer> numbers = List.of(text.toLowerCase(Locale.ROOT).split("[^a-z]+")).stream()
+        List<Integer> numbers = DIVIDERS.splitAsStream(text.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
                 .map(word -> WORDS.getOrDefault(word, -1))
                 .toList();

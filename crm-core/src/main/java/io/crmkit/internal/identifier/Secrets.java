@@ -28,6 +28,9 @@ public final class Secrets {
             Folding.fold("தனிப்பட்ட விசை"),
             Folding.fold("தனி விசை"),
             Folding.fold("இரகசிய விசை"));
+    /** A phrase has twelve words of at least three letters, keys are longer. */
+    private static final int SHORTEST = 40;
+
     private static final int WIF = 0x80;
     private static final int KEY = 32;
     private static final int EXTENDED = 78;
@@ -37,6 +40,9 @@ public final class Secrets {
 
     /** Whether a secret stands somewhere in the text. */
     public static boolean isIn(String text) {
+        if (text.length() < SHORTEST) {
+            return false;
+        }
         String visible = Folding.digits(Identifiers.withoutFormatCharacters(text));
         boolean called = KEY_WORDS.stream().anyMatch(Folding.fold(visible)::contains);
         return TOKEN.matcher(visible).results().map(MatchResult::group).anyMatch(token -> isKey(token, called))

@@ -56,7 +56,10 @@ final class Marks {
     static String whole(String text) {
         StringBuilder out = new StringBuilder(2 * text.length() + 2).append(SearchFeatures.LINE);
         for (int i = 0; i < text.length(); i++) {
-            out.append(i == 0 ? "" : SearchFeatures.JOINT).append(text.charAt(i));
+            if (i > 0) {
+                out.append(SearchFeatures.JOINT);
+            }
+            out.append(text.charAt(i));
         }
         return out.append(SearchFeatures.LINE).toString();
     }

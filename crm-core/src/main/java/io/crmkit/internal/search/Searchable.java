@@ -13,6 +13,17 @@ public final class Searchable {
     private final Set<String> lines = new LinkedHashSet<>();
     private final Set<String> keys = new LinkedHashSet<>();
     private final Set<String> neighbours = new LinkedHashSet<>();
+    private final boolean withSlips;
+
+    /** A text that slips of the pen find, too. */
+    public Searchable() {
+        this(true);
+    }
+
+    /** @param withSlips whether slips of the pen find the text, which makes it several times as long */
+    public Searchable(boolean withSlips) {
+        this.withSlips = withSlips;
+    }
 
     /** Adds a value as it was written; nothing of it if a secret stands in it. */
     public Searchable add(String value) {
@@ -45,7 +56,7 @@ public final class Searchable {
     }
 
     private void addLine(String folded) {
-        if (!folded.isEmpty() && lines.add(Marks.line(folded))) {
+        if (!folded.isEmpty() && lines.add(Marks.line(folded)) && withSlips) {
             wordsOf(folded).forEach(word -> Neighbours.of(word).forEach(near -> neighbours.add(Neighbours.line(near))));
         }
     }
