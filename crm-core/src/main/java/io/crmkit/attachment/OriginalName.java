@@ -3,11 +3,12 @@ package io.crmkit.attachment;
 import io.crmkit.error.Checks;
 import io.crmkit.error.ViolationCode;
 import java.nio.charset.StandardCharsets;
-import java.text.BreakIterator;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The name that a file came with, cleaned once and kept as data: it is shown and offered for downloads, and never used as
@@ -29,6 +30,12 @@ public record OriginalName(String value) {
     private static final int MOST_READ = 4_096;
 
     private static final int MOST_EXTENSION = 16;
+    /** How often one cleaning may bring to light what the next one takes away. */
+    private static final int MOST_ROUNDS = 8;
+
+    /** A whole character as people see it; the JDK's iterator would tear Tamil vowels off. */
+    private static final Pattern CHARACTER = Pattern.compile("\\X");
+
     private static final int NON_JOINER = 0x200C;
     private static final int JOINER = 0x200D;
     private static final String NAMELESS = "file";
@@ -40,7 +47,7 @@ public record OriginalName(String value) {
     /** @throws io.crmkit.error.InvalidRequestException if the value is not as {@link #of} leaves it */
     public OriginalName {
         Checks.that("")
-                .require(cleaned(value).equals(value), "originalName", ViolationCode.MALFORMED, "is not cleaned")
+                .require(cleanedOnce(value).equals(value), "originalName", ViolationCode.MALFORMED, "is not cleaned")
                 .done();
     }
 
@@ -56,6 +63,18 @@ public record OriginalName(String value) {
     }
 
     private static String cleaned(String raw) {
+        String name = cleanedOnce(raw);
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            String again = cleanedOnce(name);
+            if (again.equals(name)) {
+                return name;
+            }
+            name = again;
+        }
+        return NAMELESS;
+    }
+
+    private static String cleanedOnce(String raw) {
         String end = raw.length() > MOST_READ ? raw.substring(raw.length() - MOST_READ) : raw;
         String composed = Normalizer.normalize(end, Normalizer.Form.NFC);
         int separator = Math.max(composed.lastIndexOf('/'), composed.lastIndexOf('\\'));
@@ -139,14 +158,10 @@ public record OriginalName(String value) {
     }
 
     private static String shortened(String stem, String extension) {
-        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
-        characters.setText(stem);
+        Matcher character = CHARACTER.matcher(stem);
         int end = 0;
-        for (int next = characters.next(); next != BreakIterator.DONE; next = characters.next()) {
-            if (!fits(stem.substring(0, next) + extension)) {
-                break;
-            }
-            end = next;
+        while (character.find() && fits(stem.substring(0, character.end()) + extension)) {
+            end = character.end();
         }
         String cut = end == stem.length() ? stem : trimmed(stem.substring(0, end));
         return cut.isEmpty() ? NAMELESS : cut;

@@ -40,6 +40,7 @@ public record StoredName(String value) {
         Checks.that("").matches("storedName", value, FORM).done();
         String agent = part(value, 1);
         Checks.that("")
+                .nested(() -> named(agent))
                 .require(
                         reserved(agent) || written(read(agent)).equals(agent),
                         "storedName",
@@ -113,6 +114,10 @@ public record StoredName(String value) {
     /** Returns the agent who uploaded it; empty for a customer's or a mailed file. */
     public Optional<ActorId> agent() {
         String agent = part(value, 1);
+        return named(agent);
+    }
+
+    private static Optional<ActorId> named(String agent) {
         return reserved(agent) ? Optional.empty() : Optional.of(new ActorId(read(agent)));
     }
 

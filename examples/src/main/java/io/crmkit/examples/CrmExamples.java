@@ -1,6 +1,7 @@
 package io.crmkit.examples;
 
 import io.crmkit.examples.find.FindCommand;
+import io.crmkit.examples.inspect.InspectCommand;
 import io.crmkit.examples.replay.ReplayCommand;
 import io.crmkit.examples.threeam.ThreeAmCommand;
 import java.util.List;
@@ -12,7 +13,8 @@ public final class CrmExamples {
               three-am [--lang fa|ta|en]       a support desk at three in the morning, step by step
               replay FILE.jsonl --out FOLDER   a support history in, reports out as CSV
               find CUSTOMERS.csv QUERIES.csv   who is found first for what people type, and why
-            All may keep their records in a database:
+              inspect FILE...                  says of each file whether it may be attached, and why not
+            All but the last may keep their records in a database:
               --storage jpa                    a file of H2
               --storage jpa --url JDBC-URL [--user NAME] [--password-env VARIABLE]""";
 
@@ -33,6 +35,7 @@ public final class CrmExamples {
             case "three-am" -> ThreeAmCommand.run(options, console);
             case "replay" -> ReplayCommand.run(options, console);
             case "find" -> FindCommand.run(options, console);
+            case "inspect" -> InspectCommand.run(options, console);
             default -> {
                 console.err().println(USAGE);
                 yield 2;

@@ -3,7 +3,9 @@ package io.crmkit.attachment.internal.inspect;
 import io.crmkit.attachment.RefusalCode;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The sectors of a compound file and the chains that they form. Each sector belongs to one chain, so no chain can run in
@@ -14,6 +16,8 @@ final class CompoundFile {
     private static final int IN_HEADER = 109;
     private static final int NUMBER = 4;
     private static final long LAST = 0xFFFFFFFEL;
+    private static final long OF_TABLE = 0xFFFFFFFDL;
+    private static final long OF_TABLES = 0xFFFFFFFCL;
     private static final long FREE = 0xFFFFFFFFL;
     private static final int SMALL_SECTOR = 64;
     private static final int LARGEST_SMALL_STREAM = 4_096;
@@ -23,6 +27,7 @@ final class CompoundFile {
     private final int sectors;
     private final BitSet taken = new BitSet();
     private final List<Long> table = new ArrayList<>();
+    private final Map<Integer, Long> marked = new HashMap<>();
 
     CompoundFile(Bytes file) {
         this.file = file;
@@ -39,6 +44,7 @@ final class CompoundFile {
         }
         this.sectors = file.length() / sectorBytes - 1;
         readTable();
+        checkMarks();
         checkTable();
     }
 
@@ -49,7 +55,9 @@ final class CompoundFile {
         }
         long next = file.low32(68);
         for (long left = file.low32(72); left > 0; left--) {
-            int at = at(take(next));
+            int sector = take(next);
+            int at = at(sector);
+            marked.put(sector, OF_TABLES);
             for (int i = 0; i < sectorBytes / NUMBER - 1; i++) {
                 addPlace(places, file.low32(at + NUMBER * i));
             }
@@ -59,10 +67,20 @@ final class CompoundFile {
             throw Refusal.damaged("The table of sectors has another size than it says.");
         }
         for (int place : places) {
+            marked.put(place, OF_TABLE);
             for (int i = 0; i < sectorBytes / NUMBER; i++) {
                 table.add(file.low32(at(place) + NUMBER * i));
             }
         }
+    }
+
+    /** Sectors that belong to the table itself are marked in it. */
+    private void checkMarks() {
+        marked.forEach((sector, mark) -> {
+            if (sector >= table.size() || !table.get(sector).equals(mark)) {
+                throw Refusal.damaged("The table of sectors is not marked as such.");
+            }
+        });
     }
 
     private void addPlace(List<Integer> places, long sector) {

@@ -3,9 +3,8 @@ package io.crmkit.attachment.internal.inspect;
 import io.crmkit.attachment.ActiveContent;
 import io.crmkit.attachment.ContentWarning;
 import io.crmkit.attachment.RefusalCode;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,27 +15,18 @@ import java.util.Set;
  * a reader must press are harmless; all else is found. Source: ISO 32000-1, 12.6. Not thread-safe.
  */
 final class PdfActions {
-    /** Names that mean one thing only, so it does not matter where they stand. */
-    private static final Map<String, RefusalCode> NAMES = Map.ofEntries(
-            Map.entry("JavaScript", RefusalCode.SCRIPT),
-            Map.entry("JS", RefusalCode.SCRIPT),
-            Map.entry("XFA", RefusalCode.SCRIPT),
-            Map.entry("Launch", RefusalCode.AUTOMATIC_ACTION),
-            Map.entry("SubmitForm", RefusalCode.AUTOMATIC_ACTION),
-            Map.entry("ImportData", RefusalCode.AUTOMATIC_ACTION),
-            Map.entry("GoToR", RefusalCode.EXTERNAL_CONTENT),
-            Map.entry("GoToE", RefusalCode.EXTERNAL_CONTENT),
-            Map.entry("EmbeddedFile", RefusalCode.EMBEDDED_FILE),
-            Map.entry("EmbeddedFiles", RefusalCode.EMBEDDED_FILE),
-            Map.entry("RichMedia", RefusalCode.EMBEDDED_FILE),
-            Map.entry("FileAttachment", RefusalCode.EMBEDDED_FILE));
-
     /** Kinds of annotations and actions whose names may mean something else in other places. */
     private static final Set<String> MEDIA = Set.of("Movie", "Sound", "Screen", "3D", "Rendition");
 
+    private static final String ACTS = "The document does something when it is opened or looked at.";
+
+    /** What readers take; an object with a higher number counts as harmful. */
+    private static final int MOST_OBJECTS = 8_388_607;
+
     private final ActiveContent treatment;
-    private final Set<ContentWarning> warnings = EnumSet.noneOf(ContentWarning.class);
-    private final Map<Integer, Boolean> harmless = new HashMap<>();
+    private final Map<RefusalCode, String> findings = new EnumMap<>(RefusalCode.class);
+    private final BitSet harmless = new BitSet();
+    private final BitSet harmful = new BitSet();
     private final Set<Integer> started = new HashSet<>();
 
     PdfActions(ActiveContent treatment) {
@@ -45,20 +35,20 @@ final class PdfActions {
 
     /** Remembers whether an object may be started by itself; of several with one number all must. */
     void define(int number, PdfValue value) {
-        harmless.merge(number, goesToAPlace(value), Boolean::logicalAnd);
+        if (number >= 0 && number <= MOST_OBJECTS) {
+            (goesToAPlace(value) ? harmless : harmful).set(number);
+        }
     }
 
+    /** Judges the names of an object. */
     void look(PdfParser object) {
         for (String name : object.names()) {
-            RefusalCode code = NAMES.get(name);
-            if (code != null) {
-                found(code, "The document holds /" + name + ".");
-            }
+            PdfNames.active(name).ifPresent(code -> found(code, "The document holds /" + name + "."));
         }
-        object.dictionaries().forEach(this::look);
     }
 
-    private void look(PdfValue.Dictionary dictionary) {
+    /** Judges a dictionary. */
+    void look(PdfValue.Dictionary dictionary) {
         dictionary.all("OpenAction").forEach(this::starts);
         for (PdfValue additional : dictionary.all("AA")) {
             if (additional instanceof PdfValue.Dictionary triggers) {
@@ -80,9 +70,9 @@ final class PdfActions {
     /** Something happens by itself: now or, if it is another object, at the end, it must be harmless. */
     private void starts(PdfValue action) {
         if (action instanceof PdfValue.Reference reference) {
-            started.add(reference.object());
+            started.add(Math.max(0, reference.object()));
         } else if (!goesToAPlace(action)) {
-            found(RefusalCode.AUTOMATIC_ACTION, "The document does something when it is opened or looked at.");
+            found(RefusalCode.AUTOMATIC_ACTION, ACTS);
         }
     }
 
@@ -95,19 +85,23 @@ final class PdfActions {
                 && !action.has("Next");
     }
 
-    /** Notes a finding: it ends the look, or becomes a warning. */
+    /** Notes a finding; of each kind the first is told. */
     void found(RefusalCode code, String reason) {
-        if (treatment == ActiveContent.REFUSE) {
-            throw new Refusal(code, reason);
-        }
-        warnings.add(ContentWarning.valueOf(code.name()));
+        findings.putIfAbsent(code, reason);
     }
 
-    /** Judges what waited for its object to be defined. */
+    /** Judges what waited for its object to be defined, and ends the look or warns. */
     List<ContentWarning> finish() {
-        if (!started.stream().allMatch(number -> harmless.getOrDefault(number, false))) {
-            found(RefusalCode.AUTOMATIC_ACTION, "The document does something when it is opened or looked at.");
+        if (!started.stream().allMatch(number -> harmless.get(number) && !harmful.get(number))) {
+            found(RefusalCode.AUTOMATIC_ACTION, ACTS);
         }
-        return new ArrayList<>(warnings);
+        if (treatment == ActiveContent.REFUSE) {
+            findings.forEach((code, reason) -> {
+                throw new Refusal(code, reason);
+            });
+        }
+        return findings.keySet().stream()
+                .map(code -> ContentWarning.valueOf(code.name()))
+                .toList();
     }
 }

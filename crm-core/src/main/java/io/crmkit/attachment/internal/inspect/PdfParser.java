@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Reads one object: its value, and apart from it all names up to the object's end, so that a name is noticed even where
@@ -15,45 +16,50 @@ import java.util.Set;
  */
 final class PdfParser {
     private static final int MOST_DEPTH = 100;
+    /** Documents have objects with thousands of values; of these, memory would be short with many more. */
+    private static final int MOST_KEPT = 200_000;
+
     private static final Set<String> ENDS = Set.of("endobj", "stream", "obj", "xref", "trailer", "startxref");
 
     private final PdfLexer lexer;
+    private final Consumer<PdfValue.Dictionary> dictionaries;
     private final Set<String> names = new HashSet<>();
-    private final List<PdfValue.Dictionary> dictionaries = new ArrayList<>();
     private final PdfValue value;
+    private int kept;
 
-    private PdfParser(PdfLexer lexer) {
+    private PdfParser(PdfLexer lexer, Consumer<PdfValue.Dictionary> dictionaries) {
         this.lexer = lexer;
+        this.dictionaries = dictionaries;
         next();
         this.value = value(0);
     }
 
-    /** Reads a value and goes on to the word that ends the object. */
-    static PdfParser object(Bytes file, int from, int to) {
-        PdfParser parser = new PdfParser(new PdfLexer(file, from, to));
+    /**
+     * Reads a value and goes on to the word that ends the object.
+     *
+     * @param dictionaries is shown each dictionary, however deep it lies
+     */
+    static PdfParser object(Bytes file, int from, Consumer<PdfValue.Dictionary> dictionaries) {
+        PdfParser parser = new PdfParser(new PdfLexer(file, from, file.length()), dictionaries);
         while (!parser.ended()) {
+            parser.kept = 0;
             parser.value(0);
         }
         return parser;
     }
 
     /** Reads one value only. */
-    static PdfValue single(Bytes file, int from, int to) {
-        return new PdfParser(new PdfLexer(file, from, to)).value;
+    static PdfParser single(Bytes file, int from, int to) {
+        return new PdfParser(new PdfLexer(file, from, to), dictionary -> {});
     }
 
     PdfValue value() {
         return value;
     }
 
-    /** All names, wherever they stand. */
+    /** Of all names, wherever they stand, those that matter. */
     Set<String> names() {
         return names;
-    }
-
-    /** All dictionaries, however deep. */
-    List<PdfValue.Dictionary> dictionaries() {
-        return dictionaries;
     }
 
     /** Says whether a stream's bytes follow, at {@link #at()}. */
@@ -70,13 +76,17 @@ final class PdfParser {
     }
 
     private void next() {
-        if (lexer.next() == Kind.NAME) {
+        if (lexer.next() == Kind.NAME && PdfNames.matter(lexer.text())) {
             names.add(lexer.text());
         }
     }
 
     /** Reads the value that the current token begins; afterwards the token behind it is the current one. */
     private PdfValue value(int depth) {
+        kept++;
+        if (kept > MOST_KEPT) {
+            throw new Refusal(RefusalCode.EXPANDS_TOO_MUCH, "An object of the document has too many values.");
+        }
         if (depth > MOST_DEPTH) {
             throw new Refusal(RefusalCode.OPAQUE, "The document is nested too deeply.");
         }
@@ -109,7 +119,6 @@ final class PdfParser {
     private PdfValue dictionary(int depth) {
         Map<String, List<PdfValue>> entries = new HashMap<>();
         PdfValue.Dictionary dictionary = new PdfValue.Dictionary(entries);
-        dictionaries.add(dictionary);
         while (!ended() && lexer.kind() != Kind.DICTIONARY_END) {
             if (lexer.kind() != Kind.NAME) {
                 next();
@@ -126,6 +135,7 @@ final class PdfParser {
         if (lexer.kind() == Kind.DICTIONARY_END) {
             next();
         }
+        dictionaries.accept(dictionary);
         return dictionary;
     }
 

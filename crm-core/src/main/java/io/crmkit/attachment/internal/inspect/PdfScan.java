@@ -12,8 +12,10 @@ import java.util.Set;
 final class PdfScan {
     private static final int MOST_UNPACKED = 16 << 20;
     private static final long MOST_UNPACKED_TOGETHER = 48 << 20;
-    /** How many times the file's length may be read: objects within objects would make it a square. */
-    private static final int MOST_READINGS = 8;
+    /** How often the file and what it unpacks to may be read: objects within objects would make it a square. */
+    private static final int MOST_READINGS = 3;
+
+    private static final int ALWAYS_READ = 1 << 20;
 
     private static final int LONGEST_HEAD = 4_096;
 
@@ -61,12 +63,16 @@ final class PdfScan {
     }
 
     private PdfParser parsed(Bytes source, int from) {
-        PdfParser parser = PdfParser.object(source, from, source.length());
-        read += parser.at() - from;
-        if (read > (long) MOST_READINGS * file.length() + MOST_UNPACKED_TOGETHER) {
+        PdfParser parser = PdfParser.object(source, from, actions::look);
+        count(parser.at() - from);
+        return parser;
+    }
+
+    private void count(int bytes) {
+        read += bytes;
+        if (read > MOST_READINGS * (file.length() + unpacked) + ALWAYS_READ) {
             throw new Refusal(RefusalCode.EXPANDS_TOO_MUCH, "The objects of the document overlap.");
         }
-        return parser;
     }
 
     private void remember(PdfParser object) {
@@ -129,7 +135,9 @@ final class PdfScan {
             long at = (long) first + Integer.parseInt(pairs.text());
             if (at >= first && at < content.length()) {
                 int to = (int) Math.min(content.length(), at + LONGEST_HEAD);
-                actions.define(number, PdfParser.single(content, (int) at, to));
+                PdfParser object = PdfParser.single(content, (int) at, to);
+                count(object.at() - (int) at);
+                actions.define(number, object.value());
             }
         }
     }
