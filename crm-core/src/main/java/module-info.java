@@ -3,12 +3,16 @@ module io.crmkit.core {
     requires com.google.i18n.phonenumbers.libphonenumber;
     requires com.samskivert.jmustache;
     requires de.siegmar.fastcsv;
+    requires java.desktop;
+    requires java.xml;
+    requires org.apache.tika.core;
     requires owasp.java.html.sanitizer;
     requires static transitive org.jspecify;
 
     exports io.crmkit;
     exports io.crmkit.activity;
     exports io.crmkit.actor;
+    exports io.crmkit.attachment;
     exports io.crmkit.audit;
     exports io.crmkit.automation;
     exports io.crmkit.customer;

@@ -20,6 +20,9 @@ public final class Bench {
             ftp --port P [--host H] [--directory D] [--files N] [--certificate PEM]
                 N files of 100 KB, 1,000 if not given, to an FTP server that lets the user ftp in, beside a loop over the
                 FTP library; over TLS if the server's certificate is given: docs/ftp-servers.sh starts such servers
+            search [--customers N] [--compared C]
+                suggestions on the heap, with 10,000 and 100,000 customers, or with N; then C answers, 1,000 if not
+                given, are compared with those of a scan; a million customers need a heap of 12 GB
             jmh [options of JMH]
             """;
 
@@ -31,10 +34,15 @@ public final class Bench {
     /** Runs it. */
     public static void main(String[] arguments) throws Exception {
         List<String> words = Arrays.asList(arguments);
-        if (words.isEmpty() || !List.of("compare", "ftp", "jmh").contains(words.get(0))) {
+        HIBERNATE.setLevel(Level.WARNING);
+        if (words.isEmpty() || !List.of("compare", "ftp", "search", "jmh").contains(words.get(0))) {
             System.out.print(USAGE);
         } else if (words.get(0).equals("jmh")) {
             org.openjdk.jmh.Main.main(words.subList(1, words.size()).toArray(new String[0]));
+        } else if (words.get(0).equals("search")) {
+            for (int size : sizes(words)) {
+                new SearchMeasure(size).run(number(words, "--compared", 1_000));
+            }
         } else if (words.get(0).equals("ftp")) {
             new FtpComparison(
                             text(words, "--host", "localhost"),
@@ -51,9 +59,7 @@ public final class Bench {
     }
 
     private static void compare(List<String> words) {
-        HIBERNATE.setLevel(Level.WARNING);
-        int only = number(words, "--customers", 0);
-        int[] sizes = only == 0 ? new int[] {10_000, 100_000} : new int[] {only};
+        int[] sizes = sizes(words);
         List<Bed> beds = new ArrayList<>();
         try (PostgresServer server = PostgresServer.durable()) {
             for (int size : sizes) {
@@ -73,6 +79,11 @@ public final class Bench {
     private static String text(List<String> words, String option, String otherwise) {
         int at = words.indexOf(option);
         return at < 0 ? otherwise : words.get(at + 1);
+    }
+
+    private static int[] sizes(List<String> words) {
+        int only = number(words, "--customers", 0);
+        return only == 0 ? new int[] {10_000, 100_000} : new int[] {only};
     }
 
     private static int number(List<String> words, String option, int otherwise) {

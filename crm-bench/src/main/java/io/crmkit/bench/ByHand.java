@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -109,8 +110,8 @@ final class ByHand implements Side {
                             "select customer_id, version, events, t.* from crm_ticket t where id = ? and " + REACH,
                             data.ticket(k))
                     .get(0);
-            HandWrites.Answered before = new HandWrites.Answered((long) ticket[1], (int) ticket[2]);
-            writes.answer(c, data.ticket(k), (UUID) ticket[0], before);
+            HandWrites.Answered before = new HandWrites.Answered((long) present(ticket[1]), (int) present(ticket[2]));
+            writes.answer(c, data.ticket(k), (UUID) present(ticket[0]), before);
             return List.of();
         });
     }
@@ -236,9 +237,9 @@ final class ByHand implements Side {
                             "select extract(epoch from created_at) * 1000000, id from crm_ticket"
                                     + " order by created_at desc, id desc limit 1 offset " + (after - 1))
                     .get(0);
-            long micros = ((Number) last[0]).longValue();
+            long micros = ((Number) present(last[0])).longValue();
             Instant at = Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1_000);
-            return new Position(at, (UUID) last[1]);
+            return new Position(at, (UUID) present(last[1]));
         });
     }
 
@@ -297,5 +298,10 @@ final class ByHand implements Side {
                 customer);
         rows(connection, "select * from crm_ticket_event where ticket_id = ? order by sequence_number", ticket);
         return found;
+    }
+
+    /** What a column holds that is never null. */
+    private static Object present(@Nullable Object value) {
+        return Objects.requireNonNull(value);
     }
 }

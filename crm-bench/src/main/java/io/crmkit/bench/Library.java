@@ -117,7 +117,7 @@ final class Library implements Side, AutoCloseable {
 
     @Override
     public List<String> search(String part) {
-        return sara.customers().search(CustomerQuery.containing(part), PageRequest.first(PAGE)).items().stream()
+        return sara.customers().search(CustomerQuery.containing(part), PageRequest.first(PAGE)).customers().stream()
                 .map(customer -> customer.id().value().toString())
                 .toList();
     }

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +23,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SidesTest {
     private static final int CUSTOMERS = 500;
+    /** The library puts better matches first, which the hand-written side does not. */
+    private static final Set<Operation> RANKED =
+            Set.of(Operation.SEARCH_NAME, Operation.SEARCH_PHONE, Operation.SEARCH_EMAIL);
 
     private Bed bed;
 
@@ -40,7 +44,12 @@ class SidesTest {
     void bothSidesFindTheSame(Operation operation) {
         List<String> library = operation.run(bed.library(), bed.data(), 7);
 
-        assertThat(operation.run(bed.byHand(), bed.data(), 7)).isEqualTo(library);
+        List<String> byHand = operation.run(bed.byHand(), bed.data(), 7);
+        if (RANKED.contains(operation)) {
+            assertThat(byHand).containsExactlyInAnyOrderElementsOf(library);
+        } else {
+            assertThat(byHand).isEqualTo(library);
+        }
         assertThat(library.isEmpty()).isEqualTo(operation.kind == Operation.Kind.WRITE);
     }
 

@@ -53,7 +53,9 @@ public interface CustomerDirectory {
 
     /**
      * Finds the customer with an identifier. Needs {@code CUSTOMER_READ}, and, but for the kinds {@code username} and
-     * {@code uid}, the contacts of that customer unmasked.
+     * {@code uid}, the contacts of that customer unmasked. Log-in names, and addresses and transaction ids in hexadecimal
+     * or Bech32, are the same in upper and lower case; all else is found in its own case only, since Base58 addresses
+     * that differ in case are different ones.
      */
     Optional<Customer> findByIdentifier(Identifier identifier);
 
@@ -65,8 +67,28 @@ public interface CustomerDirectory {
      */
     List<Customer> findByContact(ContactType type, String value);
 
-    /** Searches customers, newest first. Needs {@code CUSTOMER_READ}. */
-    Page<Customer> search(CustomerQuery query, PageRequest page);
+    /**
+     * Suggests customers while somebody types: the best first, and of equal ones those registered last. Needs
+     * {@code CUSTOMER_READ}. Looks at names, identifiers, contacts and attributes that the actor may see; case, letter
+     * variants, diacritics, joiners, the script of digits and what divides them do not matter, and words may come from
+     * different fields. Every word must match; see {@link MatchTier} for how well. Nothing is found for less than one
+     * letter or digit, nor for a text that holds a recovery phrase or private key: such are in no index either. Ends
+     * after half a second, with what was found until then.
+     *
+     * @param typed at most 200 characters, of which the first ten words count
+     * @param limit how many at most, 1 to 50
+     * @throws InvalidRequestException if the text is longer, or the limit another
+     */
+    FoundCustomers suggest(String typed, int limit);
+
+    /**
+     * Searches customers page by page, as {@link #suggest} does; without a text all that the filters leave, newest first.
+     * Needs {@code CUSTOMER_READ}. Customers who come or go between two pages neither repeat nor hide others. Ends after
+     * two seconds, with what was found until then, and can be asked for more.
+     *
+     * @throws InvalidRequestException if the text is longer than 200 characters, or the cursor is none of a search
+     */
+    FoundCustomers search(CustomerQuery query, PageRequest page);
 
     /**
      * Defines an attribute, or changes labels, options and sensitivity of one. Needs {@code ATTRIBUTE_DEFINE}. Another

@@ -6,8 +6,7 @@ import java.util.Optional;
 /**
  * Asks for customers.
  *
- * @param text words and numbers, each of which must occur as a part of some name, identifier, contact or attribute that
- *     the caller may see; letter variants, case, diacritics and the script of digits do not matter; empty means everybody
+ * @param text words and numbers, as for {@link CustomerDirectory#suggest}; blank means everybody
  * @param tier only this tier
  * @param flag only with this flag
  * @param team only of this team

@@ -148,10 +148,10 @@ public final class Kernel {
 
     /** When something is due next. */
     public Optional<Instant> nextDueAt() {
-        return parts.storage()
+        return Races.repeat(() -> parts.storage()
                 .inTransaction(tx -> Stream.of(tx.due().next(), tx.outbox().next())
                         .flatMap(Optional::stream)
-                        .min(Comparator.naturalOrder()));
+                        .min(Comparator.naturalOrder())));
     }
 
     /** Gives the storage back. */

@@ -100,7 +100,23 @@ public abstract class CrmStorageContract {
     }
 
     @Nested
-    class CustomerSearch extends CustomerCriteriaRules {
+    class CustomerFilters extends CustomerCriteriaRules {
+        @Override
+        CrmStorage storage() {
+            return open();
+        }
+    }
+
+    @Nested
+    class CustomerTexts extends CustomerTextRules {
+        @Override
+        CrmStorage storage() {
+            return open();
+        }
+    }
+
+    @Nested
+    class CustomerSearch extends CustomerSearchRules {
         @Override
         CrmStorage storage() {
             return open();

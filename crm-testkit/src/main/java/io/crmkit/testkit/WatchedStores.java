@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a watcher between a transaction and whoever uses it: it sees every call to every store. */
@@ -20,11 +21,27 @@ final class WatchedStores {
     }
 
     /** The real call. */
-    @FunctionalInterface
-    interface Call {
+    static final class Call {
+        private final Object store;
+        private final Method method;
+        private final Object @Nullable [] arguments;
+
+        private Call(Object store, Method method, Object @Nullable [] arguments) {
+            this.store = store;
+            this.method = method;
+            this.arguments = arguments;
+        }
+
         /** Makes it; what the store throws comes out as it is. */
         @Nullable
-        Object make() throws Throwable;
+        Object make() throws Throwable {
+            return invoke(store, method, arguments);
+        }
+
+        /** What the caller gave, from 0 on. */
+        Object argument(int index) {
+            return Objects.requireNonNull(arguments, "a call with arguments")[index];
+        }
     }
 
     /** The same transaction, watched. */
@@ -40,7 +57,7 @@ final class WatchedStores {
                 type,
                 (proxy, method, arguments) -> method.getDeclaringClass() == Object.class
                         ? invoke(store, method, arguments)
-                        : watcher.around(method, () -> invoke(store, method, arguments)));
+                        : watcher.around(method, new Call(store, method, arguments)));
     }
 
     private static boolean isStore(Method method) {

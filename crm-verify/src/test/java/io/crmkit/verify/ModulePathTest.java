@@ -38,7 +38,9 @@ class ModulePathTest {
             "libphonenumber",
             "opentest4j",
             "owasp-java-html-sanitizer",
-            "pcollections");
+            "pcollections",
+            "slf4j-api",
+            "tika-core");
 
     @Test
     void allModulesResolveTogether() {

@@ -1,5 +1,7 @@
 package io.crmkit.examples;
 
+import io.crmkit.examples.find.FindCommand;
+import io.crmkit.examples.inspect.InspectCommand;
 import io.crmkit.examples.replay.ReplayCommand;
 import io.crmkit.examples.threeam.ThreeAmCommand;
 import java.util.List;
@@ -10,7 +12,9 @@ public final class CrmExamples {
             Usage:
               three-am [--lang fa|ta|en]       a support desk at three in the morning, step by step
               replay FILE.jsonl --out FOLDER   a support history in, reports out as CSV
-            Both may keep their records in a database:
+              find CUSTOMERS.csv QUERIES.csv   who is found first for what people type, and why
+              inspect FILE...                  says of each file whether it may be attached, and why not
+            All but the last may keep their records in a database:
               --storage jpa                    a file of H2
               --storage jpa --url JDBC-URL [--user NAME] [--password-env VARIABLE]""";
 
@@ -30,6 +34,8 @@ public final class CrmExamples {
         return switch (name) {
             case "three-am" -> ThreeAmCommand.run(options, console);
             case "replay" -> ReplayCommand.run(options, console);
+            case "find" -> FindCommand.run(options, console);
+            case "inspect" -> InspectCommand.run(options, console);
             default -> {
                 console.err().println(USAGE);
                 yield 2;

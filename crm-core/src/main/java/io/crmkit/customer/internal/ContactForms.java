@@ -5,6 +5,7 @@ import io.crmkit.customer.ContactType;
 import io.crmkit.internal.phone.Phones;
 import io.crmkit.internal.text.Emails;
 import io.crmkit.internal.text.Folding;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,9 @@ record ContactForms(Optional<String> phoneRegion) {
     private static final Pattern DIALLED = Pattern.compile("[0-9+*#()/.\\p{Pd}\\p{Zs}\\p{Cf}]+");
 
     private static final int LEAST_DIGITS = 3;
+    /** Of shorter numbers the end is found in too many others. */
+    private static final int FEWEST_DIGITS = 7;
+
     private static final String NO_REGION = "ZZ";
     private static final int MAX_LENGTH = 254;
     private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
@@ -32,6 +36,13 @@ record ContactForms(Optional<String> phoneRegion) {
             return Optional.empty();
         }
         return normalised(type, value).map(normalised -> new Contact(type, value, normalised));
+    }
+
+    /** Other writings of a telephone number that was typed as a whole; none if it is too short for one. */
+    List<String> numbers(String typed) {
+        return Phones.digitsAbroadAndAtHome(typed, phoneRegion.orElse(NO_REGION)).stream()
+                .filter(digits -> digits.length() >= FEWEST_DIGITS)
+                .toList();
     }
 
     /** What would be a contact of that type, for the refusal. */

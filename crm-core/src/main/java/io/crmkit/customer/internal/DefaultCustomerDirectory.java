@@ -8,8 +8,10 @@ import io.crmkit.customer.Contact;
 import io.crmkit.customer.ContactType;
 import io.crmkit.customer.Customer;
 import io.crmkit.customer.CustomerDirectory;
+import io.crmkit.customer.CustomerHit;
 import io.crmkit.customer.CustomerQuery;
 import io.crmkit.customer.FieldChange;
+import io.crmkit.customer.FoundCustomers;
 import io.crmkit.customer.Identifier;
 import io.crmkit.customer.RegisterCustomer;
 import io.crmkit.customer.TimelineEntry;
@@ -17,18 +19,20 @@ import io.crmkit.customer.TimelineQuery;
 import io.crmkit.customer.UpdateCustomer;
 import io.crmkit.error.Checks;
 import io.crmkit.error.NotFoundException;
+import io.crmkit.error.ViolationCode;
 import io.crmkit.internal.access.Gate;
 import io.crmkit.internal.access.Once;
 import io.crmkit.internal.access.Reading;
 import io.crmkit.internal.page.Pages;
-import io.crmkit.internal.text.Folding;
+import io.crmkit.internal.search.Deadline;
+import io.crmkit.internal.search.SearchPlan;
 import io.crmkit.page.Page;
 import io.crmkit.page.PageRequest;
 import io.crmkit.page.SortOrder;
-import io.crmkit.spi.storage.CustomerCriteria;
 import io.crmkit.spi.storage.Position;
 import io.crmkit.spi.storage.Reach;
-import io.crmkit.spi.storage.Slice;
+import io.crmkit.spi.storage.SearchBudget;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +40,8 @@ import java.util.Optional;
 public final class DefaultCustomerDirectory implements CustomerDirectory {
     private static final int MAX_FOUND = 50;
     private static final int MAX_QUERY = 200;
+    private static final Duration TIME_TO_SUGGEST = Duration.ofMillis(500);
+    private static final Duration TIME_TO_SEARCH = Duration.ofSeconds(2);
 
     private final Gate gate;
     private final ContactForms forms;
@@ -94,15 +100,53 @@ public final class DefaultCustomerDirectory implements CustomerDirectory {
     }
 
     @Override
-    public Page<Customer> search(CustomerQuery query, PageRequest page) {
+    public FoundCustomers suggest(String typed, int limit) {
+        Gate.Entry entry = gate.enter(Permission.CUSTOMER_READ, Math.min(Math.max(limit, 0), MAX_FOUND));
+        Checks.that("")
+                .text("text", typed, 0, MAX_QUERY)
+                .require(
+                        limit >= 1 && limit <= MAX_FOUND,
+                        "limit",
+                        ViolationCode.OUT_OF_RANGE,
+                        "is " + limit + ", allowed are 1 to " + MAX_FOUND)
+                .done();
+        SearchPlan plan = plan(typed);
+        SearchBudget budget = Deadline.in(TIME_TO_SUGGEST, gate.clock());
+        return entry.read(reading ->
+                new SearchingCustomers(reading, plan, CustomerQuery.all(), budget).page(PageRequest.first(limit)));
+    }
+
+    @Override
+    public FoundCustomers search(CustomerQuery query, PageRequest page) {
         Gate.Entry entry = gate.enter(Permission.CUSTOMER_READ, page.size());
         Checks.that("").text("text", query.text(), 0, MAX_QUERY).done();
-        Slice slice = Pages.slice(page, SortOrder.NEWEST_FIRST);
+        SearchPlan plan = plan(query.text());
+        SearchBudget budget = Deadline.in(TIME_TO_SEARCH, gate.clock());
         return entry.read(reading -> {
-            boolean hidden = query.flag().isPresent() && reading.actor().kind() == ActorKind.CUSTOMER;
-            List<Customer> found = hidden ? List.of() : reading.tx().customers().list(criteria(query, reading), slice);
-            return Pages.page(masked(found, reading), page, DefaultCustomerDirectory::position);
+            if (query.flag().isPresent() && reading.actor().kind() == ActorKind.CUSTOMER) {
+                return new FoundCustomers(List.of(), Optional.empty(), false);
+            }
+            return query.text().isBlank()
+                    ? listed(query, page, reading)
+                    : new SearchingCustomers(reading, plan, query, budget).page(page);
         });
+    }
+
+    private SearchPlan plan(String typed) {
+        return SearchPlan.of(typed, TypedKeys.of(typed, forms), forms.numbers(typed));
+    }
+
+    private static FoundCustomers listed(CustomerQuery query, PageRequest page, Reading reading) {
+        List<Customer> found = reading.tx()
+                .customers()
+                .list(SearchingCustomers.criteria(query, reading), Pages.slice(page, SortOrder.NEWEST_FIRST));
+        Page<Customer> customers = Pages.page(masked(found, reading), page, DefaultCustomerDirectory::position);
+        return new FoundCustomers(
+                customers.items().stream()
+                        .map(customer -> new CustomerHit(customer, Optional.empty(), List.of()))
+                        .toList(),
+                customers.next(),
+                false);
     }
 
     @Override
@@ -150,18 +194,6 @@ public final class DefaultCustomerDirectory implements CustomerDirectory {
         }
         CustomerMasks masks = CustomerMasks.of(reading);
         return found.stream().map(masks::masked).toList();
-    }
-
-    private static CustomerCriteria criteria(CustomerQuery query, Reading reading) {
-        return new CustomerCriteria(
-                reading.reach(Permission.CUSTOMER_READ),
-                Folding.searchTerms(query.text()),
-                reading.reach(Permission.CUSTOMER_CONTACTS),
-                reading.reach(Permission.SENSITIVE_READ),
-                AttributeCatalog.of(reading.tx()).open(),
-                query.tier(),
-                query.flag(),
-                query.team());
     }
 
     private static Position position(Customer customer) {

@@ -1,8 +1,8 @@
 package io.crmkit.customer.internal;
 
 import io.crmkit.customer.Identifier;
+import io.crmkit.internal.identifier.CanonicalIdentifier;
 import io.crmkit.internal.text.Folding;
-import io.crmkit.internal.text.Identifiers;
 import java.util.Set;
 
 /** How identifiers are compared, and which of them are open. */
@@ -11,11 +11,11 @@ final class IdentifierKeys {
 
     private IdentifierKeys() {}
 
-    /** The unique key: log-in names without regard to case and letter variants, others as they are. */
+    /** The unique key: log-in names without regard to case and letter variants, others as {@link CanonicalIdentifier} says. */
     static String key(Identifier identifier) {
         String value = identifier.kind().equals(Identifier.USERNAME)
                 ? Folding.fold(identifier.value())
-                : Identifiers.normalise(identifier.value()).orElse("");
+                : CanonicalIdentifier.of(identifier.value()).orElse("");
         return identifier.kind() + ":" + (value.isEmpty() ? identifier.value() : value);
     }
 

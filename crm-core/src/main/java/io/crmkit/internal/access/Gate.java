@@ -18,6 +18,7 @@ import io.crmkit.spi.storage.CrmTransaction;
 import io.crmkit.spi.storage.DuplicateKeyException;
 import io.crmkit.spi.storage.StaleVersionException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,6 +50,11 @@ public final class Gate {
     /** Who acts. */
     public Actor actor() {
         return actor;
+    }
+
+    /** What time it is. */
+    public InstantSource clock() {
+        return parts.clock();
     }
 
     /**

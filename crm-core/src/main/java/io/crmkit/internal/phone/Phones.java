@@ -5,6 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import io.crmkit.internal.text.Identifiers;
+import java.util.List;
 import java.util.Optional;
 
 /** Phone numbers of customers, as stored, compared and shown. Thread-safe. */
@@ -37,6 +38,25 @@ public final class Phones {
                     : Optional.empty();
         } catch (NumberParseException e) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Gives the digits of a number with and without the country's code, also of one that no numbering plan knows. Empty if
+     * it cannot be read as a number.
+     */
+    public static List<String> digitsAbroadAndAtHome(String raw, String defaultRegion) {
+        String visible = Identifiers.withoutFormatCharacters(raw);
+        if (visible.length() > MAX_LENGTH || !visible.codePoints().allMatch(Phones::isExpected)) {
+            return List.of();
+        }
+        PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
+        try {
+            PhoneNumber number = plans.parse(visible, defaultRegion);
+            String atHome = plans.getNationalSignificantNumber(number);
+            return List.of(number.getCountryCode() + atHome, atHome);
+        } catch (NumberParseException e) {
+            return List.of();
         }
     }
 

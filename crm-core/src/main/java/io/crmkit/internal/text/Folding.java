@@ -34,10 +34,15 @@ public final class Folding {
         return DigitGroups.withJoined(fold(raw));
     }
 
+    /** Gives the folded text, and each of its numbers that was written in groups without their separators. */
+    public static List<String> searchForms(String raw) {
+        return DigitGroups.forms(fold(raw));
+    }
+
     /**
      * Splits a query into folded terms without duplicates. A text matches when its {@link #searchText} contains every
-     * term. A query of digits, spaces and hyphens is one number; otherwise blanks separate terms and hyphens between
-     * digits are left out. A blank query has no terms.
+     * term. A query of digits and separators of their groups is one number; otherwise blanks separate terms and
+     * separators between digits are left out. A blank query has no terms.
      */
     public static List<String> searchTerms(String query) {
         return DigitGroups.terms(fold(query));
@@ -96,12 +101,23 @@ public final class Folding {
 
     private static void appendFolded(StringBuilder out, int c) {
         int folded = letterVariant(asciiDigit(c));
-        if (folded == 'ß' || folded == 'ẞ') {
-            out.append("ss");
+        String letters = twoLetters(folded);
+        if (!letters.isEmpty()) {
+            out.append(letters);
             return;
         }
         // By code point, since String.toLowerCase gives a sigma another form at the end of a word.
         out.appendCodePoint(strokeless(Character.toLowerCase(Character.toUpperCase(folded))));
+    }
+
+    private static String twoLetters(int c) {
+        return switch (c) {
+            case 'ß', 'ẞ' -> "ss";
+            case 'æ', 'Æ' -> "ae";
+            case 'œ', 'Œ' -> "oe";
+            case 'þ', 'Þ' -> "th";
+            default -> "";
+        };
     }
 
     private static int asciiDigit(int c) {
@@ -110,10 +126,11 @@ public final class Folding {
 
     private static int letterVariant(int c) {
         return switch (c) {
-            case 'ي', 'ى', 'ے' -> 'ی';
-            case 'ك', 'ڪ' -> 'ک';
-            case 'ة', 'ۀ', 'ہ', 'ھ', 'ە' -> 'ه';
-            case 'ٱ' -> 'ا';
+            case 'ي', 'ى', 'ے', 'ې', 'ۍ', 'ێ' -> 'ی';
+            case 'ك', 'ڪ', 'ګ' -> 'ک';
+            case 'ة', 'ۃ', 'ۀ', 'ہ', 'ھ', 'ە' -> 'ه';
+            case 'ۆ', 'ۇ', 'ۋ' -> 'و';
+            case 'ٱ', 'ٲ', 'ٳ' -> 'ا';
             default -> c;
         };
     }
@@ -123,7 +140,7 @@ public final class Folding {
             case 'ı' -> 'i';
             case 'ł' -> 'l';
             case 'ø' -> 'o';
-            case 'đ' -> 'd';
+            case 'đ', 'ð' -> 'd';
             default -> c;
         };
     }

@@ -4,14 +4,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a customer is found by, made by the core: compare it as it is.
+ * What a customer is found by, made by the core: compare it as it is. Texts are folded and hold the marks of
+ * {@link SearchFeatures}, control characters among them, and may be longer than what they are made of several times over.
  *
  * @param identifiers unique keys: kind, colon, value; no two customers share one
  * @param contacts keys that several customers may share
- * @param openText folded text of the fields that everybody within reach may see
- * @param contactText folded text of contacts and of identifiers that count as such
- * @param attributeTexts folded text of each attribute by its name; none is empty. Which of them are open to everybody
- *     within reach is said by who searches, in {@link CustomerCriteria}: what is stored does not depend on it
+ * @param openText text of the fields that everybody within reach may see
+ * @param contactText text of contacts and of identifiers that count as such
+ * @param attributeTexts text of each attribute by its name; none is empty. Which of them are open to everybody within
+ *     reach is said by who searches, in {@link TextReach}: what is stored does not depend on it
  */
 public record CustomerIndex(
         Set<String> identifiers,

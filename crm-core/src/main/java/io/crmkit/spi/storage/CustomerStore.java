@@ -35,6 +35,14 @@ public interface CustomerStore {
     /** Lists customers. */
     List<Customer> list(CustomerCriteria criteria, Slice slice);
 
+    /**
+     * Answers a search: its first {@code limit} customers, in its order, as this transaction sees customers, their texts
+     * and what it wrote itself. When the budget is spent it may end early; then what is returned is the beginning of the
+     * full answer, possibly nothing, in the same order, and {@code partial}. An answer that is not partial is the full
+     * one.
+     */
+    CustomerMatches search(CustomerSearch search);
+
     /** Adds the definition of an attribute or replaces the one of that name. */
     void saveAttribute(AttributeDefinition definition);
 

@@ -121,6 +121,21 @@ class FoldingTest {
         assertThat(Folding.searchTerms("-")).containsExactly("-");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "(0912) 345.6789|09123456789",
+                "۰۹۱۲/۳۴۵/۶۷۸۹|09123456789",
+                "۱۲٬۵۰۰|12500",
+                "௧௨,௫௦௦|12500",
+                "12, 500|12,~500",
+                "12..500|12..500"
+            })
+    void groupsOfDigitsAreOneNumberInAQuery(String query, String terms) {
+        assertThat(Folding.searchTerms(query)).containsExactlyInAnyOrder(terms.split("~"));
+    }
+
     @Test
     void anotherNumberIsNotFound() {
         String stored = Folding.searchText("کد رهگیری: ۱۲۳۴-۵۶۷۸ ۹۰۱۲");

@@ -6,12 +6,16 @@ import io.crmkit.customer.Customer;
 import io.crmkit.page.SortOrder;
 import io.crmkit.spi.storage.CustomerCriteria;
 import io.crmkit.spi.storage.CustomerIndex;
+import io.crmkit.spi.storage.CustomerMatches;
+import io.crmkit.spi.storage.CustomerSearch;
 import io.crmkit.spi.storage.CustomerStore;
 import io.crmkit.spi.storage.DuplicateKeyException;
 import io.crmkit.spi.storage.Reach;
+import io.crmkit.spi.storage.SearchFeatures;
 import io.crmkit.spi.storage.Slice;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +25,9 @@ import java.util.UUID;
 
 /** Customers and the definitions of their attributes. */
 final class MemoryCustomers implements CustomerStore {
-    private static final Layout<Row> CUSTOMERS = new Layout<>("customer", MemoryCustomers::listings);
+    static final Comparator<Row> BY_ID = Comparator.comparing(Row::place);
+    private static final Layout<Row> CUSTOMERS = new Layout<>("customer", MemoryCustomers::listings)
+            .indexed(new FeatureIndex.Rules<>(BY_ID, Row::key, Row::version, row -> SearchFeatures.of(row.index())));
     private static final Layout<AttributeDefinition> ATTRIBUTES =
             new Layout<>("attribute", row -> Listings.at(Instant.EPOCH, new UUID(0, 0), row.name()));
 
@@ -35,6 +41,15 @@ final class MemoryCustomers implements CustomerStore {
     record Row(Customer customer, CustomerIndex index) {
         long version() {
             return customer.version();
+        }
+
+        String key() {
+            return customer.id().toString();
+        }
+
+        /** Ordered as the ids are. */
+        Place place() {
+            return new Place(Instant.EPOCH, customer.id().value(), "");
         }
 
         boolean isIn(Reach reach) {
@@ -103,7 +118,7 @@ final class MemoryCustomers implements CustomerStore {
 
     @Override
     public List<Customer> list(CustomerCriteria criteria, Slice slice) {
-        return customers(walk(transaction, criteria).list(slice, row -> isWanted(row, criteria)));
+        return customers(walk(transaction, criteria).list(slice, row -> criteria.wants(row.customer())));
     }
 
     /** The shortest way through the wanted customers; there may be others beside it. */
@@ -123,23 +138,10 @@ final class MemoryCustomers implements CustomerStore {
         return walk;
     }
 
-    private static boolean isWanted(Row row, CustomerCriteria criteria) {
-        Customer customer = row.customer();
-        return row.isIn(criteria.reach())
-                && criteria.team().map(customer.team()::equals).orElse(true)
-                && criteria.tier().map(customer.tier()::equals).orElse(true)
-                && criteria.flag().map(customer.flags()::contains).orElse(true)
-                && criteria.terms().stream().allMatch(term -> hasTerm(row, term, criteria));
-    }
-
-    private static boolean hasTerm(Row row, String term, CustomerCriteria criteria) {
-        CustomerIndex index = row.index();
-        return index.openText().contains(term)
-                || (index.contactText().contains(term) && row.isIn(criteria.contactReach()))
-                || index.attributeTexts().entrySet().stream()
-                        .anyMatch(attribute -> attribute.getValue().contains(term)
-                                && (criteria.openAttributes().contains(attribute.getKey())
-                                        || row.isIn(criteria.sensitiveReach())));
+    @Override
+    public CustomerMatches search(CustomerSearch search) {
+        Table<Row> customers = transaction.table(CUSTOMERS);
+        return new CustomerSearcher(customers.index(), customers.isCurrent(), search).answer();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.crmkit.storage.memory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
@@ -13,14 +14,22 @@ final class Table<V> {
     private final TreePMap<String, V> rows;
     private final TreePMap<String, TreePSet<Place>> groups;
 
-    private Table(Layout<V> layout, TreePMap<String, V> rows, TreePMap<String, TreePSet<Place>> groups) {
+    private final Optional<FeatureIndex<V>> index;
+
+    private Table(
+            Layout<V> layout,
+            TreePMap<String, V> rows,
+            TreePMap<String, TreePSet<Place>> groups,
+            Optional<FeatureIndex<V>> index) {
         this.layout = layout;
         this.rows = rows;
         this.groups = groups;
+        this.index = index;
     }
 
     static <V> Table<V> empty(Layout<V> layout) {
-        return new Table<>(layout, TreePMap.empty(), TreePMap.empty());
+        return new Table<>(
+                layout, TreePMap.empty(), TreePMap.empty(), layout.rules().map(FeatureIndex::empty));
     }
 
     Optional<V> get(String key) {
@@ -53,7 +62,27 @@ final class Table<V> {
                 listed = with(listed, entry.getKey(), entry.getValue());
             }
         }
-        return new Table<>(layout, row == null ? rows.minus(key) : rows.plus(key, row), listed);
+        TreePMap<String, V> next = row == null ? rows.minus(key) : rows.plus(key, row);
+        return new Table<>(
+                layout, next, listed, row == null ? index : index.map(known -> known.with(row, isIn(layout, next))));
+    }
+
+    /** The index of the rows, which may hold earlier states of them, and whether one is the present state. */
+    FeatureIndex<V> index() {
+        return index.orElseThrow();
+    }
+
+    Predicate<V> isCurrent() {
+        return isIn(layout, rows);
+    }
+
+    private static <V> Predicate<V> isIn(Layout<V> layout, TreePMap<String, V> rows) {
+        FeatureIndex.Rules<V> rules = layout.rules().orElseThrow();
+        return row -> {
+            V current = rows.get(rules.key().apply(row));
+            return current != null
+                    && rules.version().applyAsLong(current) == rules.version().applyAsLong(row);
+        };
     }
 
     private static TreePMap<String, TreePSet<Place>> with(

@@ -152,7 +152,7 @@ class GrowthTest {
     }
 
     private static CustomerCriteria customers(Reach reach, Optional<Tier> tier, Optional<CustomerFlag> flag) {
-        return new CustomerCriteria(reach, List.of(), Reach.all(), Reach.all(), Set.of(), tier, flag, Optional.empty());
+        return new CustomerCriteria(reach, tier, flag, Optional.empty());
     }
 
     private static Reach reach(TeamId team) {

@@ -193,6 +193,10 @@ final class Attempts {
                 "customer.search.team",
                 (w, s, p) -> found(s, p, CustomerQuery.all().team(p.relation().team)));
         byName.put(
+                "customer.suggest.phone",
+                (w, s, p) -> Outcome.seen(s.customers().suggest(p.phone(), 50).customers().stream()
+                        .anyMatch(c -> c.id().equals(p.customer().id()))));
+        byName.put(
                 "customer.find.username",
                 (w, s, p) -> Outcome.seen(s.customers()
                         .findByIdentifier(
@@ -210,7 +214,7 @@ final class Attempts {
     }
 
     private static Outcome found(CrmSession session, World.Place place, CustomerQuery query) {
-        return Outcome.seen(session.customers().search(query, ALL).items().stream()
+        return Outcome.seen(session.customers().search(query, ALL).customers().stream()
                 .anyMatch(c -> c.id().equals(place.customer().id())));
     }
 

@@ -92,6 +92,7 @@ final class SampleArguments {
 
     private void shared() {
         byType.put(boolean.class, true);
+        byType.put(int.class, 10);
         byType.put(String.class, "شب");
         byType.put(Instant.class, NOW);
         byType.put(OutputStream.class, OutputStream.nullOutputStream());

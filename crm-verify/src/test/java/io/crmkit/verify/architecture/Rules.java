@@ -89,6 +89,7 @@ enum Rules {
                             "org.owasp.", base + ".internal.html",
                             "de.siegmar.", base + ".internal.csv",
                             "com.samskivert.", base + ".internal.template",
+                            "org.apache.tika.", base + ".attachment.internal.inspect",
                             "org.apache.commons.net.", base + ".ftp.internal",
                             "org.pcollections.", base + ".storage.memory",
                             "com.fasterxml.", base + ".storage.jpa.internal.json")));

@@ -56,8 +56,8 @@ enum BrokenStorage {
     REACH_AFTER_LIMIT(BrokenStores.ReachAfterLimit::new, "AuditLists.pagesAreFullAlthoughMostRecordsAreOutOfReach"),
     COUNT_OUT_OF_REACH(BrokenStores.CountOutOfReach::new, "TicketLists.readsShowExactlyWhatIsWithinReach"),
     CASELESS_IDENTIFIERS(BrokenStores.CaselessIdentifiers::new, "Customers.keysAreComparedAsTheyAre"),
-    TERMS_AS_PATTERNS(BrokenSearch.TermsAsPatterns::new, "CustomerSearch.termsAreComparedAsTheyAre"),
-    CONTACTS_FOR_ALL(BrokenSearch.ContactsForAll::new, "CustomerSearch.theContactTextCountsOnlyWithinItsReach"),
+    TERMS_AS_PATTERNS(BrokenSearch.TermsAsPatterns::new, "CustomerTexts.patternsAreComparedAsTheyAre"),
+    CONTACTS_FOR_ALL(BrokenSearch.ContactsForAll::new, "CustomerTexts.theContactTextCountsOnlyWithinItsReach"),
     LEASE_WITHOUT_MARK(
             BrokenStores.LeaseWithoutMark::new,
             "Races.oneOfTwoLeasesGetsANotification",
@@ -65,8 +65,11 @@ enum BrokenStorage {
     LOST_ATTEMPTS(BrokenStores.LostAttempts::new, "Outbox.aLeaseTakesWhatIsDueAndMarksItAsTaken"),
     ATTRIBUTES_FOR_ALL(
             BrokenSearch.AttributesForAll::new,
-            "CustomerSearch.theTextOfAnAttributeCountsOnlyWithinItsReach",
-            "CustomerSearch.theTextOfAnOpenAttributeCountsForEveryCustomer"),
+            "CustomerTexts.theTextOfAnAttributeCountsOnlyWithinItsReach",
+            "CustomerTexts.theTextOfAnOpenAttributeCountsForEveryCustomer"),
+    ONE_TIER(BrokenSearch.OneTier::new, "CustomerSearch.theFirstTierComesFirstAndTheGreatestIdWithinATier"),
+    NO_PLACE(BrokenSearch.NoPlace::new, "CustomerSearch.pagesNeitherRepeatNorHide"),
+    FORGETFUL(BrokenSearch.Forgetful::new, "CustomerSearch.everySearchFindsWhatLookingAtEveryCustomerFinds"),
     REPLACED_ITEM_REMOVED(
             BrokenStores.ReplacedItemRemoved::new,
             "RulesAndDueItems.onlyTheVeryItemIsRemoved",

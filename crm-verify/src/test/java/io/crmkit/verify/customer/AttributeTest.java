@@ -170,7 +170,7 @@ class AttributeTest {
     }
 
     private static List<CustomerId> found(CrmSession session, String text) {
-        return session.customers().search(CustomerQuery.containing(text), PageRequest.first()).items().stream()
+        return session.customers().search(CustomerQuery.containing(text), PageRequest.first()).customers().stream()
                 .map(Customer::id)
                 .toList();
     }

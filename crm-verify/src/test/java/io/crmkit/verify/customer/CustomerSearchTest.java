@@ -11,9 +11,9 @@ import io.crmkit.customer.CustomerDirectory;
 import io.crmkit.customer.CustomerEdit;
 import io.crmkit.customer.CustomerFlag;
 import io.crmkit.customer.CustomerQuery;
+import io.crmkit.customer.FoundCustomers;
 import io.crmkit.customer.RegisterCustomer;
 import io.crmkit.customer.Tier;
-import io.crmkit.page.Page;
 import io.crmkit.page.PageRequest;
 import io.crmkit.verify.Desk;
 import java.time.Duration;
@@ -155,14 +155,14 @@ class CustomerSearchTest {
         }
         CustomerDirectory customers = desk.sara().customers();
 
-        Page<Customer> first = customers.search(CustomerQuery.all(), PageRequest.first(2));
-        Page<Customer> second =
+        FoundCustomers first = customers.search(CustomerQuery.all(), PageRequest.first(2));
+        FoundCustomers second =
                 customers.search(CustomerQuery.all(), first.next().orElseThrow());
-        Page<Customer> third =
+        FoundCustomers third =
                 customers.search(CustomerQuery.all(), second.next().orElseThrow());
 
         List<CustomerId> listed = Stream.of(first, second, third)
-                .flatMap(page -> page.items().stream())
+                .flatMap(page -> page.customers().stream())
                 .map(Customer::id)
                 .toList();
         assertThat(listed).isEqualTo(ids);
@@ -179,7 +179,7 @@ class CustomerSearchTest {
     }
 
     private static List<CustomerId> found(CrmSession session, CustomerQuery query) {
-        return session.customers().search(query, PageRequest.first()).items().stream()
+        return session.customers().search(query, PageRequest.first()).customers().stream()
                 .map(Customer::id)
                 .toList();
     }

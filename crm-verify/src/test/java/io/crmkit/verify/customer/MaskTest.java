@@ -96,7 +96,7 @@ class MaskTest {
         assertThat(desk.customer(ali.id())
                         .customers()
                         .search(CustomerQuery.all().flag(CustomerFlag.CHALLENGING), PageRequest.first())
-                        .items())
+                        .customers())
                 .isEmpty();
     }
 

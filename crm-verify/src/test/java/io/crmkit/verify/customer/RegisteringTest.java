@@ -138,7 +138,7 @@ class RegisteringTest {
         assertThat(desk.admin()
                         .customers()
                         .search(CustomerQuery.all(), PageRequest.first())
-                        .items())
+                        .customers())
                 .isEmpty();
     }
 

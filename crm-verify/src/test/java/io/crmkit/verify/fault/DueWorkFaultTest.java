@@ -12,7 +12,9 @@ import io.crmkit.ticket.Ticket;
 import io.crmkit.ticket.TicketQuery;
 import io.crmkit.ticket.TicketStatus;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,6 +52,19 @@ class DueWorkFaultTest {
         }
 
         reporter.publishEntry("faults in due work", Integer.toString(faults));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Moment.class)
+    void whatIsDueNextIsFoundAlthoughTheStorageIsBusy(Moment moment) {
+        FaultDesk desk = desk();
+        Optional<Instant> next = desk.crm.nextDueAt();
+        for (int call = 1; call <= 2; call++) {
+            desk.storage.failAtCall(call, moment, new StorageBusyException("planned"));
+
+            assertThat(desk.crm.nextDueAt()).isEqualTo(next).isPresent();
+            assertThat(desk.storage.armed()).isFalse();
+        }
     }
 
     private static List<Throwable> failures() {

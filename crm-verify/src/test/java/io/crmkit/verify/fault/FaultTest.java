@@ -49,7 +49,8 @@ class FaultTest {
             "onDuty",
             "rules",
             "executions",
-            "counts");
+            "counts",
+            "suggest");
 
     /** Where a fault happens, and what it is. */
     private record Fault(int call, Moment moment, Throwable failure) {}

@@ -31,9 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever a driver fails with at whichever statement or commit: done once and wholly, or not at all and a typed error. */
 class JdbcFaultTest {
     private static final Map<String, Commands.Command> COMMANDS = new Commands().all();
-    private static final List<String> STATES = List.of("40001", "40P01", "55P03", "57P01", "08006", "25006", "23505");
+    private static final List<String> STATES =
+            List.of("40001", "40P01", "55P03", "57P01", "08006", "25006", "25S03", "23505");
     /** After these nobody knows what became of a commit; the others say that nothing did, so that they cannot follow one. */
-    private static final Set<String> LOST = Set.of("57P01", "08006", "25006");
+    private static final Set<String> LOST = Set.of("57P01", "08006", "25006", "25S03");
 
     @TempDir
     Path folder;

@@ -56,6 +56,10 @@ final class Reads {
                 (d, a, h) -> a.customers().findByContact(ContactType.PHONE, "+989123456789"));
         byName.put(
                 "CustomerDirectory.search", (d, a, h) -> a.customers().search(CustomerQuery.containing("علی"), page));
+        byName.put("CustomerDirectory.suggest", (d, a, h) -> a.customers().suggest("علی", page.size()));
+        byName.put(
+                "CustomerDirectory.suggest with a slip",
+                (d, a, h) -> a.customers().suggest("رضایب", page.size()));
         byName.put("CustomerDirectory.attributes", (d, a, h) -> a.customers().attributes());
         byName.put("CustomerDirectory.history", (d, a, h) -> a.customers().history(d.ali.id(), page));
         byName.put(

@@ -114,7 +114,7 @@ class RateLimitTest {
                 .isLessThan(100);
         assertThat(host.customers()
                         .search(CustomerQuery.all(), PageRequest.first())
-                        .items())
+                        .customers())
                 .hasSize(1);
     }
 

@@ -2,6 +2,9 @@ package io.crmkit.verify.leak;
 
 import io.crmkit.actor.ActorId;
 import io.crmkit.actor.TeamId;
+import io.crmkit.attachment.InspectionPolicy;
+import io.crmkit.attachment.OriginalName;
+import io.crmkit.attachment.StoredName;
 import io.crmkit.automation.RuleId;
 import io.crmkit.customer.AttributeDefinition;
 import io.crmkit.customer.AttributeType;
@@ -9,6 +12,7 @@ import io.crmkit.id.SubjectRef;
 import io.crmkit.money.Money;
 import io.crmkit.notification.TemplateKey;
 import io.crmkit.report.Labels;
+import io.crmkit.spi.storage.SearchBudget;
 import io.crmkit.ticket.Category;
 import io.crmkit.ticket.Rating;
 import java.lang.reflect.Constructor;
@@ -54,9 +58,25 @@ final class CanaryRecords {
             Map.entry(Money.class, Money.parse("1 BTC")),
             Map.entry(Rating.class, new Rating(3, CANARY, Instant.EPOCH)),
             Map.entry(AttributeDefinition.class, AttributeDefinition.of(CANARY, AttributeType.TEXT)),
+            Map.entry(StoredName.class, new StoredName("7Qm2ZkT0bXw9LcR4vNfE-sara-01JD3M5V7Q8R9S0T1V2W3X4Y5Z.pdf")),
+            Map.entry(OriginalName.class, OriginalName.of(CANARY + ".pdf")),
+            Map.entry(InspectionPolicy.class, InspectionPolicy.standard()),
+            Map.entry(SearchBudget.class, new Endless()),
             Map.entry(Object.class, CANARY));
 
     private CanaryRecords() {}
+
+    private static final class Endless implements SearchBudget {
+        @Override
+        public boolean isSpent() {
+            return false;
+        }
+
+        @Override
+        public Duration left() {
+            return Duration.ofDays(1);
+        }
+    }
 
     static Record of(Class<?> type) {
         return (Record) sample(type);

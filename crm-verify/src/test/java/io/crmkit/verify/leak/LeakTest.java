@@ -7,6 +7,7 @@ import io.crmkit.actor.CustomerId;
 import io.crmkit.actor.Role;
 import io.crmkit.actor.TeamId;
 import io.crmkit.customer.CustomerQuery;
+import io.crmkit.customer.FoundCustomers;
 import io.crmkit.error.PermissionDeniedException;
 import io.crmkit.note.NoteQuery;
 import io.crmkit.page.Page;
@@ -160,10 +161,15 @@ class LeakTest {
 
     /** Whether a search tells anything: an item, or a page behind the first. */
     private static boolean finds(CrmSession session, String words) {
-        return tells(() -> session.customers().search(CustomerQuery.containing(words), ONE))
+        return tells(() -> page(session.customers().search(CustomerQuery.containing(words), ONE)))
+                || tells(() -> page(session.customers().suggest(words, 1)))
                 || tells(() -> session.notes().list(NoteQuery.all().containing(words), ONE))
                 || tells(() ->
                         session.notes().list(NoteQuery.all().containing(words).withDeleted(), ONE));
+    }
+
+    private static Page<?> page(FoundCustomers found) {
+        return new Page<>(found.hits(), found.next());
     }
 
     private static boolean tells(Supplier<Page<?>> search) {

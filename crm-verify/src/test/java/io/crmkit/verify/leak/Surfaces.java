@@ -116,6 +116,7 @@ final class Surfaces {
 
     private void lists() {
         read("customer.search", () -> session.customers().search(CustomerQuery.all(), ALL));
+        read("customer.suggest", () -> session.customers().suggest("a", 50));
         read("customer.attributes", () -> session.customers().attributes());
         read("note.list", () -> session.notes().list(NoteQuery.all(), ALL));
         read("ticket.list", () -> session.tickets().list(TicketQuery.all(), ALL));

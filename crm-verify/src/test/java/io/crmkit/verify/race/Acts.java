@@ -26,10 +26,14 @@ import io.crmkit.ticket.ReferTicket;
 import io.crmkit.ticket.ReplyToTicket;
 import io.crmkit.ticket.TicketStatus;
 import io.crmkit.ticket.WriteMessage;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The commands that meet, on the records of one desk. */
 record Acts(RaceDesk desk, CrmSession agent, CrmSession host) {
+    /** Two days after the last tickets of a desk were opened. */
+    private static final Instant LATER = Instant.parse("2026-03-12T08:00:00Z");
+
     Object reply(String text) {
         return agent.tickets().reply(ReplyToTicket.to(desk.ticket.id(), text));
     }
@@ -62,8 +66,37 @@ record Acts(RaceDesk desk, CrmSession agent, CrmSession host) {
         return agent.tickets().change(ChangeTicket.of(desk.ticket).priority(priority));
     }
 
+    Object solveByHand() {
+        return agent.tickets().change(ChangeTicket.of(desk.ticket).status(TicketStatus.SOLVED));
+    }
+
     Object assign() {
-        return agent.tickets().assign(AssignTicket.to(desk.ticket.id(), "omid"));
+        return assignTo("omid");
+    }
+
+    Object assignTo(String assignee) {
+        return agent.tickets().assign(AssignTicket.to(desk.ticket.id(), assignee));
+    }
+
+    /** Sends the notices of the tickets that were opened. */
+    Object send() {
+        return desk.runDue();
+    }
+
+    /** Lets rules act on tickets that nobody answered. */
+    Object remindLater() {
+        desk.clock.set(LATER);
+        return desk.runDue();
+    }
+
+    Object writeLater() {
+        desk.clock.set(LATER);
+        return write("still nothing");
+    }
+
+    Object replyLater() {
+        desk.clock.set(LATER);
+        return reply("at last");
     }
 
     Object refer() {
@@ -99,6 +132,11 @@ record Acts(RaceDesk desk, CrmSession agent, CrmSession host) {
     Object register() {
         return agent.customers()
                 .register(RegisterCustomer.named("Grace", "O’Neill").username("grace"));
+    }
+
+    Object registerWithLevel() {
+        return agent.customers()
+                .register(RegisterCustomer.named("Grace", "O’Neill").attribute("kyc.level", "3"));
     }
 
     Object openOnce() {

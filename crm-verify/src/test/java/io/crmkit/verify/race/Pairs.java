@@ -30,7 +30,14 @@ enum Pairs {
     SAME_NOTE_TWICE(Acts::noteOnce, Acts::noteOnce),
     SAME_ACTIVITY_TWICE(Acts::record, Acts::record),
     RETRY_AND_RETRY(Acts::retry, Acts::retry),
-    DEACTIVATE_AND_ASSIGN(Acts::deactivate, Acts::assign);
+    DEACTIVATE_AND_ASSIGN(Acts::deactivate, Acts::assign),
+    ASSIGN_AND_ASSIGN(Acts::assign, a -> a.assignTo("mina")),
+    REPLY_AND_STATUS(a -> a.reply("one"), Acts::solveByHand),
+    DEFINE_AND_REGISTER(Acts::define, Acts::registerWithLevel),
+    SEND_AND_SEND(Acts::send, Acts::send),
+    RULE_TWICE(Acts::remindLater, Acts::remindLater),
+    RULE_AND_CUSTOMER(Acts::remindLater, Acts::writeLater),
+    RULE_AND_REPLY(Acts::remindLater, Acts::replyLater);
 
     final Function<Acts, Object> first;
     final Function<Acts, Object> second;

@@ -2,6 +2,7 @@ package io.crmkit.verify.race;
 
 import io.crmkit.Crm;
 import io.crmkit.CrmSession;
+import io.crmkit.DueReport;
 import io.crmkit.actor.Actor;
 import io.crmkit.actor.Role;
 import io.crmkit.actor.TeamId;
@@ -12,6 +13,7 @@ import io.crmkit.note.Note;
 import io.crmkit.notification.Notification;
 import io.crmkit.notification.NotificationQuery;
 import io.crmkit.page.PageRequest;
+import io.crmkit.spi.limit.RateLimits;
 import io.crmkit.spi.storage.CrmStorage;
 import io.crmkit.staff.Agent;
 import io.crmkit.staff.Team;
@@ -33,6 +35,7 @@ final class RaceDesk {
     final CrmStorage target;
     final MutableClock clock = new MutableClock(Instant.parse("2026-03-02T08:00:00Z"));
     final Acts acts;
+    private final Crm crm;
     final Customer ali;
     final Ticket ticket;
     final Ticket second;
@@ -44,14 +47,16 @@ final class RaceDesk {
     RaceDesk(CrmStorage target, Schedule schedule) {
         this.target = target;
         this.schedule = schedule;
-        Crm crm = Crm.builder()
+        crm = Crm.builder()
                 .storage(new SteppedStorage(target, schedule::pause))
                 .clock(clock)
                 .ids(new SequentialIds())
+                .rateLimits(RateLimits.none())
                 .build();
         acts = new Acts(this, crm.as(Actor.agent("sara", Role.ADMIN)), crm.as(Actor.host("exchange")));
         CrmSession agent = acts.agent();
         agent.staff().save(Agent.of("omid", "امید"));
+        agent.staff().save(Agent.of("mina", "மினா"));
         agent.staff().save(Team.ledBy(TeamId.SUPPORT, "omid"));
         agent.staff().save(Team.ledBy(TECH, "omid"));
         ali = agent.customers()
@@ -71,6 +76,11 @@ final class RaceDesk {
         ticket = open();
         second = open();
         solved = agent.tickets().reply(ReplyToTicket.to(open().id(), "done").then(TicketStatus.SOLVED));
+    }
+
+    /** Does what is due. */
+    DueReport runDue() {
+        return crm.runDue();
     }
 
     private Ticket open() {

@@ -44,7 +44,7 @@ class SensitiveRaceTest {
         List<Customer> found(CrmSession session) {
             return session.customers()
                     .search(CustomerQuery.containing("5566"), PageRequest.first())
-                    .items();
+                    .customers();
         }
     }
 

@@ -40,7 +40,7 @@ public final class CustomersMain {
             for (String typed : new String[] {"عليرضا", "6789", "முருக", "reza7"}) {
                 int hits = desk.customers()
                         .search(CustomerQuery.containing(typed), PageRequest.first())
-                        .items()
+                        .customers()
                         .size();
                 console.print("search " + typed + ": " + hits);
             }

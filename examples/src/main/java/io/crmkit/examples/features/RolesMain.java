@@ -41,7 +41,7 @@ public final class RolesMain {
                 int hits = crm.as(person)
                         .customers()
                         .search(CustomerQuery.containing("900123"), PageRequest.first())
-                        .items()
+                        .customers()
                         .size();
                 console.print(person.id() + " " + person.roles() + " " + person.teams() + ": phone "
                         + seen.contact(ContactType.PHONE).orElseThrow().value() + ", search for its digits: " + hits

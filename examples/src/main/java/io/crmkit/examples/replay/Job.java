@@ -68,7 +68,7 @@ record Job(Path input, Path folder, StorageOptions storage) {
         CrmSession admin = crm.as(Actor.agent("replay", Role.ADMIN));
         boolean empty = admin.customers()
                         .search(CustomerQuery.all(), PageRequest.first(1))
-                        .items()
+                        .customers()
                         .isEmpty()
                 && admin.staff().teams().isEmpty();
         if (!journal.isContinued() && !empty) {

@@ -4,7 +4,9 @@ import io.crmkit.actor.ActorId;
 import io.crmkit.actor.TeamId;
 import io.crmkit.customer.ContactType;
 import io.crmkit.customer.Customer;
+import io.crmkit.customer.CustomerHit;
 import io.crmkit.customer.CustomerQuery;
+import io.crmkit.customer.FoundCustomers;
 import io.crmkit.customer.Identifier;
 import io.crmkit.customer.Tier;
 import io.crmkit.customer.TimelineQuery;
@@ -65,14 +67,20 @@ final class Reads {
     }
 
     private Function<Desk, Object> customers(Who who, int size, Customer customer) {
-        String text = pick(List.of("", "علی", "رضا یی", "முரு", "neill", "user1", "3451", "%", "verified"));
+        String text = pick(
+                List.of("", "علی", "رضا یی", "முரு", "neill", "user1", "3451", "%", "verified", "علبرضا", "kavitah"));
         CustomerQuery query = CustomerQuery.containing(text);
         CustomerQuery filtered = random.nextInt(3) == 0 ? query.tier(Tier.GOLD).team(TeamId.SUPPORT) : query;
         return desk -> List.of(
-                all(size, page -> desk.as(who).customers().search(filtered, page)),
+                all(size, page -> page(desk.as(who).customers().search(filtered, page))),
+                desk.as(who).customers().suggest(text, size),
                 desk.as(who).customers().findByIdentifier(Identifier.username("uSER" + size)),
                 desk.as(who).customers().findByContact(ContactType.PHONE, "09123451001"),
                 desk.as(who).customers().get(customer.id()));
+    }
+
+    private static Page<CustomerHit> page(FoundCustomers found) {
+        return new Page<>(found.hits(), found.next());
     }
 
     private Function<Desk, Object> tickets(Who who, int size, Customer customer) {

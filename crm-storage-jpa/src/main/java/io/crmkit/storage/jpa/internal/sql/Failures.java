@@ -24,8 +24,11 @@ public final class Failures {
     /** H2: the row was changed by somebody else, or could not be locked. */
     private static final Set<Integer> H2_RACES = Set.of(90131, 90112, 50200);
 
-    /** The server goes down or has become a read-only copy: another connection may lead to the one that goes on. */
-    private static final Set<String> LEAVING = Set.of("57P01", "57P02", "57P03", "25006");
+    /**
+     * The server goes down or has become a read-only copy: another connection may lead to the one that goes on. Or MariaDB's
+     * driver went over to another server by itself and lost the transaction (25S03).
+     */
+    private static final Set<String> LEAVING = Set.of("57P01", "57P02", "57P03", "25006", "25S03");
 
     /** MariaDB: the server is read-only. */
     private static final Set<Integer> MARIADB_LEAVING = Set.of(1290, 1792, 1836);

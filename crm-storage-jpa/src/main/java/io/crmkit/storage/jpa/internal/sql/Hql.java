@@ -6,6 +6,7 @@ import io.crmkit.spi.storage.Slice;
 import io.crmkit.time.TimeRange;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class Hql {
     private String beginning;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final Map<String, String> parts = new HashMap<>();
     private String end = "";
     private int limit;
 
@@ -92,7 +94,17 @@ public final class Hql {
 
     /** A condition for use in others: that a text has this part. */
     public String containing(String path, String part) {
-        return "locate(:" + parameter(part) + ", " + path + ") > 0";
+        return place(path, part) + " > 0";
+    }
+
+    /** An expression for use in others: where a text has this part, from 1, or 0. The same part is one parameter. */
+    public String place(String path, String part) {
+        return "locate(:" + parts.computeIfAbsent(part, this::parameter) + ", " + path + ")";
+    }
+
+    /** A condition for use in others: that a path has a lesser value. */
+    public String below(String path, Object value) {
+        return path + " < :" + parameter(value);
     }
 
     /** One more condition: that an instant lies within a time. */

@@ -6,6 +6,8 @@ import io.crmkit.customer.Customer;
 import io.crmkit.page.SortOrder;
 import io.crmkit.spi.storage.CustomerCriteria;
 import io.crmkit.spi.storage.CustomerIndex;
+import io.crmkit.spi.storage.CustomerMatches;
+import io.crmkit.spi.storage.CustomerSearch;
 import io.crmkit.spi.storage.CustomerStore;
 import io.crmkit.spi.storage.DuplicateKeyException;
 import io.crmkit.spi.storage.Reach;
@@ -163,32 +165,27 @@ final class JpaCustomers implements CustomerStore {
 
     @Override
     public List<Customer> list(CustomerCriteria criteria, Slice slice) {
-        Hql query = within(criteria.reach())
-                .is("c.tier", criteria.tier().map(Enum::name))
+        return customers(wanted(within(criteria.reach()), criteria).slice(slice, "c.createdAt", "c.id"));
+    }
+
+    @Override
+    public CustomerMatches search(CustomerSearch search) {
+        return new CustomerSearcher(work, search).answer();
+    }
+
+    /** What is wanted but for the reach. */
+    static Hql wanted(Hql query, CustomerCriteria criteria) {
+        query.is("c.tier", criteria.tier().map(Enum::name))
                 .is("c.team", criteria.team().map(Object::toString));
         criteria.flag().ifPresent(flag -> query.contains("c.flags", CustomerRow.flag(flag)));
-        criteria.terms().forEach(term -> query.and(found(query, term, criteria)));
-        return customers(query.slice(slice, "c.createdAt", "c.id"));
-    }
-
-    private static String found(Hql query, String term, CustomerCriteria criteria) {
-        String inContacts = query.containing("c.contactText", term) + " and " + reached(query, criteria.contactReach());
-        String open = criteria.openAttributes().isEmpty() ? "1 = 0" : query.among("a.name", criteria.openAttributes());
-        String inAttributes = "exists (select 1 from CrmCustomerAttribute a where a.customer = c.id and "
-                + query.containing("a.text", term) + " and (" + open + " or "
-                + reached(query, criteria.sensitiveReach()) + "))";
-        return "(" + query.containing("c.openText", term) + " or " + inContacts + " or " + inAttributes + ")";
-    }
-
-    private static String reached(Hql query, Reach reach) {
-        return query.within(reach, "c.team", "c.owner", "c.id");
+        return query;
     }
 
     private static Hql within(Reach reach) {
         return within(Hql.of("select c from CrmCustomer c"), reach);
     }
 
-    private static Hql within(Hql query, Reach reach) {
+    static Hql within(Hql query, Reach reach) {
         return query.reach(reach, "c.team", "c.owner", "c.id");
     }
 

@@ -1,0 +1,104 @@
+package io.crmkit.customer.internal;
+
+import io.crmkit.actor.Permission;
+import io.crmkit.customer.CustomerHit;
+import io.crmkit.customer.CustomerQuery;
+import io.crmkit.customer.FoundCustomers;
+import io.crmkit.customer.MatchTier;
+import io.crmkit.internal.access.Reading;
+import io.crmkit.internal.search.SearchPlan;
+import io.crmkit.page.PageRequest;
+import io.crmkit.spi.storage.CustomerCriteria;
+import io.crmkit.spi.storage.CustomerMatch;
+import io.crmkit.spi.storage.CustomerMatches;
+import io.crmkit.spi.storage.CustomerSearch;
+import io.crmkit.spi.storage.SearchBudget;
+import io.crmkit.spi.storage.SearchPlace;
+import io.crmkit.spi.storage.TextReach;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Searches for customers by what was typed: the good tiers first, and slips of the pen only if these hold nobody. */
+final class SearchingCustomers {
+    private final Reading reading;
+    private final SearchPlan plan;
+    private final CustomerCriteria criteria;
+    private final TextReach texts;
+    private final SearchBudget budget;
+
+    SearchingCustomers(Reading reading, SearchPlan plan, CustomerQuery query, SearchBudget budget) {
+        this.reading = reading;
+        this.plan = plan;
+        this.criteria = criteria(query, reading);
+        this.texts = new TextReach(
+                reading.reach(Permission.CUSTOMER_CONTACTS),
+                reading.reach(Permission.SENSITIVE_READ),
+                AttributeCatalog.of(reading.tx()).open());
+        this.budget = budget;
+    }
+
+    static CustomerCriteria criteria(CustomerQuery query, Reading reading) {
+        return new CustomerCriteria(reading.reach(Permission.CUSTOMER_READ), query.tier(), query.flag(), query.team());
+    }
+
+    /** The tiers that one question asks for, and what the storage answered. */
+    private record Answer(List<MatchTier> tiers, CustomerMatches matches) {
+        MatchTier tier(CustomerMatch match) {
+            return tiers.get(match.tier());
+        }
+    }
+
+    FoundCustomers page(PageRequest page) {
+        Optional<SearchCursor> after = page.cursor().map(SearchCursor::parse);
+        boolean slips =
+                after.map(place -> place.tier() == MatchTier.APPROXIMATE).orElse(false);
+        Answer answer = ask(slips, after, page.size() + 1);
+        boolean nobody =
+                answer.matches().matches().isEmpty() && !answer.matches().partial();
+        if (nobody && after.isEmpty()) {
+            answer = ask(true, after, page.size() + 1);
+        }
+        return page(answer, page.size());
+    }
+
+    private Answer ask(boolean slips, Optional<SearchCursor> after, int limit) {
+        List<MatchTier> tiers = plan.tiers().keySet().stream()
+                .filter(tier -> (tier == MatchTier.APPROXIMATE) == slips)
+                .toList();
+        if (tiers.isEmpty()) {
+            return new Answer(tiers, new CustomerMatches(List.of(), false));
+        }
+        CustomerSearch search = new CustomerSearch(
+                criteria,
+                texts,
+                tiers.stream().map(plan.tiers()::get).toList(),
+                after.map(place -> new SearchPlace(tiers.indexOf(place.tier()), place.id())),
+                limit,
+                budget);
+        return new Answer(tiers, reading.tx().customers().search(search));
+    }
+
+    private FoundCustomers page(Answer answer, int size) {
+        List<CustomerMatch> matches = answer.matches().matches();
+        boolean more = matches.size() > size;
+        CustomerMasks masks = CustomerMasks.of(reading);
+        List<CustomerHit> hits = new ArrayList<>();
+        for (CustomerMatch match : matches.subList(0, Math.min(size, matches.size()))) {
+            MatchTier tier = answer.tier(match);
+            hits.add(new CustomerHit(
+                    masks.masked(match.customer()),
+                    Optional.of(tier),
+                    new Explanation(plan, texts).of(match.customer(), tier)));
+        }
+        boolean goesOn = more || (answer.matches().partial() && !hits.isEmpty());
+        Optional<PageRequest> next = Optional.empty();
+        if (goesOn) {
+            CustomerMatch last = matches.get(hits.size() - 1);
+            SearchCursor cursor =
+                    new SearchCursor(answer.tier(last), last.customer().id().value());
+            next = Optional.of(PageRequest.after(cursor.text(), size));
+        }
+        return new FoundCustomers(hits, next, answer.matches().partial() && !more);
+    }
+}

@@ -1,0 +1,44 @@
+package io.crmkit.customer.internal;
+
+import io.crmkit.customer.Contact;
+import io.crmkit.customer.ContactType;
+import io.crmkit.customer.Identifier;
+import io.crmkit.internal.identifier.CanonicalIdentifier;
+import io.crmkit.internal.text.Folding;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * The keys by which a search finds a customer at once, whatever kind of identifier the caller had in mind: the canonical
+ * value of an identifier or contact, and log-in names apart from these, since only they have no case.
+ */
+final class TypedKeys {
+    private TypedKeys() {}
+
+    /** The key of an identifier. */
+    static String of(Identifier identifier) {
+        return identifier.kind().equals(Identifier.USERNAME)
+                ? username(identifier.value())
+                : CanonicalIdentifier.of(identifier.value()).orElse(identifier.value());
+    }
+
+    /** The key of a contact. */
+    static String of(Contact contact) {
+        return contact.normalised();
+    }
+
+    /** All keys that a text may be meant for. */
+    static Set<String> of(String typed, ContactForms forms) {
+        Set<String> keys = new LinkedHashSet<>();
+        CanonicalIdentifier.of(typed).ifPresent(keys::add);
+        keys.add(username(typed));
+        for (ContactType type : ContactType.values()) {
+            forms.contact(type, typed).map(TypedKeys::of).ifPresent(keys::add);
+        }
+        return keys;
+    }
+
+    private static String username(String name) {
+        return Identifier.USERNAME + ":" + Folding.fold(name);
+    }
+}

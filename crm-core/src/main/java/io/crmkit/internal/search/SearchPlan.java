@@ -1,0 +1,204 @@
+package io.crmkit.internal.search;
+
+import io.crmkit.customer.MatchTier;
+import io.crmkit.internal.identifier.Secrets;
+import io.crmkit.internal.text.Folding;
+import io.crmkit.spi.storage.SearchTerm;
+import io.crmkit.spi.storage.SearchTier;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is looked for when somebody typed something: for each tier the conditions that a customer in it meets. A term that
+ * cannot match better than in a later tier has the same condition there, so that the worst term decides. Immutable.
+ */
+public final class SearchPlan {
+    /** Words beyond these are not looked at. */
+    static final int MOST_TERMS = 10;
+
+    private static final int SHORTEST_PART = 3;
+    private static final int SHORTEST_END = 4;
+    private static final int SHORTEST_ALONE = 4;
+    private static final String ABROAD = "00";
+
+    private final Map<MatchTier, SearchTier> tiers = new EnumMap<>(MatchTier.class);
+    private final List<String> terms;
+    private final List<String> numbers;
+
+    private SearchPlan(Collection<String> terms, List<String> numbers) {
+        this.terms = List.copyOf(terms);
+        this.numbers = terms.size() == 1 ? numbers : List.of();
+    }
+
+    /**
+     * Plans a search.
+     *
+     * @param typed what was typed
+     * @param keys what it is if it is an identifier or a contact
+     * @param numbers other writings of it if it is a telephone number as a whole
+     */
+    public static SearchPlan of(String typed, Collection<String> keys, List<String> numbers) {
+        if (Secrets.isIn(typed)) {
+            return new SearchPlan(List.of(), List.of());
+        }
+        Set<String> terms = numbers.isEmpty() ? termsOf(typed) : Set.of(digitsOf(typed));
+        SearchPlan plan = new SearchPlan(terms, numbers);
+        if (!terms.isEmpty()) {
+            plan.addExact(keys);
+            plan.addTyped(typed);
+            plan.addApproximate();
+        }
+        return plan;
+    }
+
+    private static Set<String> termsOf(String typed) {
+        Set<String> terms = new LinkedHashSet<>();
+        for (String term : Folding.searchTerms(typed)) {
+            String word = withoutOuterMarks(term);
+            if (!word.isEmpty() && terms.size() < MOST_TERMS) {
+                terms.add(word);
+            }
+        }
+        return terms;
+    }
+
+    private static String digitsOf(String number) {
+        return Folding.digits(number).replaceAll("[^0-9]", "");
+    }
+
+    /** The tiers in which something can be found, best first. */
+    public Map<MatchTier, SearchTier> tiers() {
+        return Collections.unmodifiableMap(tiers);
+    }
+
+    /** What the terms of a tier stand for, in their order: words and numbers, folded; one that is empty for all of them. */
+    public List<String> terms(MatchTier tier) {
+        return switch (tier) {
+            case EXACT -> List.of("");
+            case APPROXIMATE -> words();
+            default -> terms;
+        };
+    }
+
+    private void addExact(Collection<String> keys) {
+        if (!keys.isEmpty()) {
+            List<String> patterns = keys.stream().map(Searchable::key).toList();
+            tiers.put(MatchTier.EXACT, new SearchTier(List.of(new SearchTerm(patterns))));
+        }
+    }
+
+    private void addTyped(String typed) {
+        Set<String> wholes = wholes(typed);
+        for (MatchTier tier : List.of(MatchTier.VALUE, MatchTier.WORD, MatchTier.PREFIX)) {
+            add(tier, wholes);
+        }
+        if (terms.stream().anyMatch(SearchPlan::mayEnd)) {
+            add(MatchTier.SUFFIX, wholes);
+        }
+        if (terms.stream().anyMatch(SearchPlan::mayBePart)) {
+            add(MatchTier.PART, wholes);
+        }
+    }
+
+    /** Several words as one value, and written together. */
+    private Set<String> wholes(String typed) {
+        if (terms.size() == 1) {
+            return Set.of();
+        }
+        String whole = withoutOuterMarks(Folding.searchForms(typed).get(0));
+        return new LinkedHashSet<>(List.of(Marks.line(whole), Marks.line(Searchable.together(whole))));
+    }
+
+    private void add(MatchTier tier, Set<String> wholes) {
+        List<SearchTerm> conditions = new ArrayList<>();
+        for (String term : terms) {
+            Set<String> patterns = new LinkedHashSet<>();
+            variants(term).forEach(variant -> patterns.addAll(patterns(tier, variant)));
+            patterns.addAll(wholes);
+            conditions.add(new SearchTerm(List.copyOf(patterns)));
+        }
+        tiers.put(tier, new SearchTier(conditions));
+    }
+
+    /** A number with the sign that one dials for calls abroad is looked for without it, too. */
+    private List<String> variants(String term) {
+        boolean abroad = term.startsWith(ABROAD)
+                && term.length() >= ABROAD.length() + SHORTEST_END
+                && term.chars().allMatch(c -> c >= '0' && c <= '9');
+        Set<String> variants = new LinkedHashSet<>(List.of(term, abroad ? term.substring(ABROAD.length()) : term));
+        variants.addAll(numbers);
+        return List.copyOf(variants);
+    }
+
+    private static List<String> patterns(MatchTier tier, String term) {
+        return switch (tier) {
+            case VALUE -> List.of(Marks.line(term));
+            case WORD -> List.of(Marks.words(term));
+            case PREFIX -> List.of(Marks.start(term));
+            case SUFFIX -> startOrEnd(term);
+            default -> mayBePart(term) ? List.of(Marks.part(term)) : startOrEnd(term);
+        };
+    }
+
+    private static List<String> startOrEnd(String term) {
+        return mayEnd(term) ? List.of(Marks.start(term), Marks.end(term)) : List.of(Marks.start(term));
+    }
+
+    /** Each word for itself, also of what was typed without blanks. */
+    private void addApproximate() {
+        List<String> words = words();
+        int shortest = words.size() == 1 ? SHORTEST_ALONE : Neighbours.SHORTEST;
+        List<SearchTerm> conditions = new ArrayList<>();
+        boolean slips = false;
+        for (String word : words) {
+            List<String> patterns = new ArrayList<>(patterns(MatchTier.PART, word));
+            if (length(word) >= shortest) {
+                Neighbours.of(word).forEach(neighbour -> patterns.add(Neighbours.line(neighbour)));
+                Neighbours.halves(word).forEach(half -> patterns.add(Marks.part(half)));
+                slips |= patterns.size() > 1;
+            }
+            conditions.add(new SearchTerm(patterns));
+        }
+        if (slips || words.size() > terms.size()) {
+            tiers.put(MatchTier.APPROXIMATE, new SearchTier(conditions));
+        }
+    }
+
+    private List<String> words() {
+        return terms.stream()
+                .flatMap(term -> Searchable.wordsOf(term).stream())
+                .distinct()
+                .limit(MOST_TERMS)
+                .toList();
+    }
+
+    private static boolean mayEnd(String term) {
+        return length(term) >= SHORTEST_END;
+    }
+
+    private static boolean mayBePart(String term) {
+        return Searchable.wordsOf(term).stream().anyMatch(word -> length(word) >= SHORTEST_PART);
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    private static String withoutOuterMarks(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && !Marks.isWordPart(text.codePointAt(start))) {
+            start += Character.charCount(text.codePointAt(start));
+        }
+        while (end > start && !Marks.isWordPart(text.codePointBefore(end))) {
+            end -= Character.charCount(text.codePointBefore(end));
+        }
+        return text.substring(start, end);
+    }
+}

@@ -1,0 +1,96 @@
+package io.crmkit.internal.search;
+
+import io.crmkit.internal.identifier.Secrets;
+import io.crmkit.internal.text.Folding;
+import io.crmkit.spi.storage.SearchFeatures;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Makes a text of values by which a customer is found: each writing on a line, and behind these what only whole lines find. */
+public final class Searchable {
+    private final Set<String> lines = new LinkedHashSet<>();
+    private final Set<String> keys = new LinkedHashSet<>();
+    private final Set<String> neighbours = new LinkedHashSet<>();
+    private final boolean withSlips;
+
+    /** A text that slips of the pen find, too. */
+    public Searchable() {
+        this(true);
+    }
+
+    /** @param withSlips whether slips of the pen find the text, which makes it several times as long */
+    public Searchable(boolean withSlips) {
+        this.withSlips = withSlips;
+    }
+
+    /** Adds a value as it was written; nothing of it if a secret stands in it. */
+    public Searchable add(String value) {
+        if (!Secrets.isIn(value)) {
+            Folding.searchForms(value).forEach(this::addLine);
+        }
+        return this;
+    }
+
+    /** Adds a value, and what it is if its words are written together, as people do with names. */
+    public Searchable addName(String name) {
+        if (!Secrets.isIn(name)) {
+            Folding.searchForms(name).forEach(this::addLine);
+            addLine(together(Folding.fold(name)));
+        }
+        return this;
+    }
+
+    /** Adds a key that finds the customer if it is typed as a whole and in its case. */
+    public Searchable addKey(String canonical) {
+        if (!Secrets.isIn(canonical)) {
+            keys.add(key(canonical));
+        }
+        return this;
+    }
+
+    /** The line of a key. */
+    static String key(String canonical) {
+        return Marks.whole("=" + canonical);
+    }
+
+    private void addLine(String folded) {
+        if (!folded.isEmpty() && lines.add(Marks.line(folded)) && withSlips) {
+            wordsOf(folded).forEach(word -> Neighbours.of(word).forEach(near -> neighbours.add(Neighbours.line(near))));
+        }
+    }
+
+    /** The words of a folded text without what stands between them. */
+    static String together(String folded) {
+        return String.join("", wordsOf(folded));
+    }
+
+    /** The words of a folded text. */
+    static List<String> wordsOf(String folded) {
+        List<String> words = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i <= folded.length(); ) {
+            boolean inside = i < folded.length() && Marks.isWordPart(folded.codePointAt(i));
+            if (inside && start < 0) {
+                start = i;
+            } else if (!inside && start >= 0) {
+                words.add(folded.substring(start, i));
+                start = -1;
+            }
+            i += i < folded.length() ? Character.charCount(folded.codePointAt(i)) : 1;
+        }
+        return words;
+    }
+
+    /** The text; empty if there is nothing to find. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        for (Set<String> some : List.of(lines, keys, neighbours)) {
+            for (String line : some) {
+                text.append(line, 0, line.length() - 1);
+            }
+        }
+        return text.isEmpty() ? "" : text.append(SearchFeatures.LINE).toString();
+    }
+}

@@ -1,0 +1,159 @@
+package io.crmkit.spi.storage;
+
+import java.util.Arrays;
+
+/**
+ * Which texts may hold a pattern, told by numbers: a text that holds the pattern has all features that the pattern
+ * requires. The reverse does not hold, since numbers may collide and features say nothing of the order, so that what an
+ * index finds has to be compared. For storages that keep an index of numbers; others need not know of it. Stateless.
+ *
+ * <p>Features are made of three neighbouring characters, the first one to three characters of a word, whole words, the
+ * last four characters of a line, and whole lines. Each belongs to one kind of text, so that a search within texts that
+ * the caller may see does not come across those that it may not.
+ */
+public final class SearchFeatures {
+    /** Stands before each word. */
+    public static final char WORD_START = '\u0002';
+    /** Stands behind each word. */
+    public static final char WORD_END = '\u0003';
+    /** Stands between the characters of a line that is only compared as a whole. */
+    public static final char JOINT = '\u0005';
+    /** Stands before and behind each line. */
+    public static final char LINE = '\n';
+
+    /** The kinds of texts in a {@link CustomerIndex}. */
+    public enum Kind {
+        /** {@link CustomerIndex#openText}. */
+        OPEN(0x61c88647),
+        /** {@link CustomerIndex#contactText}. */
+        CONTACT(0x4cf5ad43),
+        /** {@link CustomerIndex#attributeTexts}. */
+        ATTRIBUTE(0x38495ab5);
+
+        private final int salt;
+
+        Kind(int salt) {
+            this.salt = salt;
+        }
+    }
+
+    private static final int GRAM = 3;
+    private static final int MOST_START = 3;
+    private static final int END = 4;
+
+    private static final int OF_GRAM = 0x51ed270b;
+    private static final int OF_START = 0x2545f491;
+    private static final int OF_WORD = 0x7feb352d;
+    private static final int OF_END = 0x3c6ef372;
+    private static final int OF_LINE = 0x1b873593;
+
+    private int[] found = new int[256];
+    private int count;
+    private final int salt;
+
+    private SearchFeatures(Kind kind) {
+        this.salt = kind.salt;
+    }
+
+    /** The features of all texts of a customer, in ascending order. */
+    public static int[] of(CustomerIndex index) {
+        int[] open = required(Kind.OPEN, index.openText());
+        int[] contacts = required(Kind.CONTACT, index.contactText());
+        int[] all = Arrays.copyOf(open, open.length + contacts.length);
+        System.arraycopy(contacts, 0, all, open.length, contacts.length);
+        for (String text : index.attributeTexts().values()) {
+            int[] more = required(Kind.ATTRIBUTE, text);
+            all = Arrays.copyOf(all, all.length + more.length);
+            System.arraycopy(more, 0, all, all.length - more.length, more.length);
+        }
+        return distinct(all, all.length);
+    }
+
+    /** The features that a text of this kind has if it holds the pattern, in ascending order; none for the shortest. */
+    public static int[] required(Kind kind, String pattern) {
+        SearchFeatures features = new SearchFeatures(kind);
+        for (int i = 0; i < pattern.length(); i++) {
+            switch (pattern.charAt(i)) {
+                case LINE -> {
+                    features.addLine(pattern, i + 1);
+                    features.addEnd(pattern, i);
+                }
+                case WORD_START -> features.addWord(pattern, i + 1);
+                default -> features.addGram(pattern, i);
+            }
+        }
+        return distinct(features.found, features.count);
+    }
+
+    private void addLine(String text, int from) {
+        int to = text.indexOf(LINE, from);
+        if (to > from) {
+            add(OF_LINE, text, from, to);
+        }
+    }
+
+    private void addEnd(String text, int line) {
+        int to = line - 1;
+        if (to >= END && text.charAt(to) == WORD_END && isPlain(text, to - END, to)) {
+            add(OF_END, text, to - END, to);
+        }
+    }
+
+    private void addWord(String text, int from) {
+        int to = from;
+        while (to < text.length() && isPlain(text.charAt(to))) {
+            to++;
+            if (to - from <= MOST_START) {
+                add(OF_START, text, from, to);
+            }
+        }
+        if (to > from && to < text.length() && text.charAt(to) == WORD_END) {
+            add(OF_WORD, text, from, to);
+        }
+    }
+
+    private void addGram(String text, int from) {
+        if (from + GRAM <= text.length() && isPlain(text, from, from + GRAM)) {
+            add(OF_GRAM, text, from, from + GRAM);
+        }
+    }
+
+    private static boolean isPlain(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!isPlain(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(char c) {
+        return c > ' ';
+    }
+
+    private void add(int type, String text, int from, int to) {
+        int hash = salt ^ type;
+        for (int i = from; i < to; i++) {
+            hash = Integer.rotateLeft((hash ^ text.charAt(i)) * 0xcc9e2d51, 15) * 5 + 0xe6546b64;
+        }
+        hash ^= hash >>> 16;
+        hash *= 0x85ebca6b;
+        hash ^= hash >>> 13;
+        if (count == found.length) {
+            found = Arrays.copyOf(found, 2 * count);
+        }
+        found[count++] = hash;
+    }
+
+    private static int[] distinct(int[] numbers, int count) {
+        int[] sorted = Arrays.copyOf(numbers, count);
+        Arrays.sort(sorted);
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[kept++] = sorted[i];
+            }
+        }
+        return kept == count ? sorted : Arrays.copyOf(sorted, kept);
+    }
+}

@@ -1,0 +1,37 @@
+package io.crmkit.spi.storage;
+
+import java.util.List;
+
+/**
+ * A condition on the texts of a customer: one of the patterns occurs in one of them, character for character. A pattern
+ * is not empty, has no wildcards, and does not reach from one text into another.
+ *
+ * @param patterns what is looked for, at least one
+ */
+public record SearchTerm(List<String> patterns) {
+    /** Copies the patterns. */
+    public SearchTerm {
+        patterns = List.copyOf(patterns);
+    }
+
+    /** One pattern. */
+    public static SearchTerm of(String pattern) {
+        return new SearchTerm(List.of(pattern));
+    }
+
+    /** Whether it holds for a text. */
+    public boolean occursIn(String text) {
+        for (String pattern : patterns) {
+            if (text.contains(pattern)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The patterns are left out: people search for names. */
+    @Override
+    public String toString() {
+        return "SearchTerm[…]";
+    }
+}
