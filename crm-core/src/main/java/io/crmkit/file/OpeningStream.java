@@ -2,22 +2,20 @@ package io.crmkit.file;
 
 import io.crmkit.spi.file.FileStoreException;
 import io.crmkit.spi.file.FileStoreException.Kind;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.Objects;
 
 /** Decrypts what it reads, one segment at a time, and gives out only what is proved to be as it was. */
-final class OpeningStream extends InputStream {
+final class OpeningStream extends SegmentStream {
     private final InputStream sealed;
     private final SegmentCipher cipher;
-    private InputStream ready = InputStream.nullInputStream();
     private byte[] ahead;
     private long place;
     private boolean done;
 
     OpeningStream(InputStream sealed, SegmentCipher cipher, long firstPlace) {
+        super(new byte[0]);
         this.sealed = sealed;
         this.cipher = cipher;
         this.place = firstPlace;
@@ -25,27 +23,13 @@ final class OpeningStream extends InputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int count) throws IOException {
-        Objects.checkFromIndexSize(offset, count, into.length);
-        if (count == 0) {
-            return 0;
-        }
-        int read = ready.read(into, offset, count);
-        while (read < 0 && !done) {
-            ready = new ByteArrayInputStream(next());
-            read = ready.read(into, offset, count);
-        }
-        return read;
+    boolean isDone() {
+        return done;
     }
 
     /** Reads one byte more than the segment has, which says whether it is the last. */
-    private byte[] next() throws IOException {
+    @Override
+    byte[] next() throws IOException {
         byte[] more = sealed.readNBytes(SegmentCipher.SEALED + 1 - ahead.length);
         byte[] all = new byte[ahead.length + more.length];
         System.arraycopy(ahead, 0, all, 0, ahead.length);
