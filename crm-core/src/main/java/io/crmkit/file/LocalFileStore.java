@@ -14,8 +14,10 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -83,14 +85,39 @@ public final class LocalFileStore implements FileStore {
         Path part = aside.resolve(UUID.randomUUID().toString());
         try {
             write(part, length, content);
-            Path folder = folder(name);
-            Files.createDirectories(folder);
+            makeFolder(name);
             Files.move(part, file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            force(folder);
+            force(folder(name));
         } catch (IOException e) {
-            throw failure(e);
+            throw isFull(length) ? new FileStoreException(Kind.REFUSED, "the disk is full", e) : failure(e);
         } finally {
             deleteQuietly(part);
+        }
+    }
+
+    private void makeFolder(FileName name) throws IOException, FileStoreException {
+        if (!hasFolder(name)) {
+            try {
+                Files.createDirectory(folder(name));
+            } catch (FileAlreadyExistsException e) {
+                if (!hasFolder(name)) {
+                    throw new FileStoreException(Kind.REFUSED, "something else stands where a directory should be", e);
+                }
+            }
+            force(root);
+        }
+    }
+
+    /** Says whether the directory of a name is there, and no link to another one. */
+    private boolean hasFolder(FileName name) {
+        return Files.isDirectory(folder(name), NOFOLLOW_LINKS);
+    }
+
+    private boolean isFull(long length) {
+        try {
+            return Files.getFileStore(root).getUsableSpace() < length;
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -120,6 +147,9 @@ public final class LocalFileStore implements FileStore {
 
     @Override
     public InputStream open(FileName name, long from) throws FileStoreException {
+        if (!hasFolder(name)) {
+            throw new FileStoreException(Kind.MISSING, "there is no file " + name);
+        }
         try {
             SeekableByteChannel channel =
                     Files.newByteChannel(file(name), Set.of(StandardOpenOption.READ, NOFOLLOW_LINKS));
@@ -139,7 +169,8 @@ public final class LocalFileStore implements FileStore {
     public OptionalLong size(FileName name) throws FileStoreException {
         Path file = file(name);
         try {
-            return Files.isRegularFile(file, NOFOLLOW_LINKS) ? OptionalLong.of(Files.size(file)) : OptionalLong.empty();
+            boolean there = hasFolder(name) && Files.isRegularFile(file, NOFOLLOW_LINKS);
+            return there ? OptionalLong.of(Files.size(file)) : OptionalLong.empty();
         } catch (NoSuchFileException e) {
             return OptionalLong.empty();
         } catch (IOException e) {
@@ -150,7 +181,7 @@ public final class LocalFileStore implements FileStore {
     @Override
     public void delete(FileName name) throws FileStoreException {
         try {
-            if (Files.deleteIfExists(file(name))) {
+            if (hasFolder(name) && Files.deleteIfExists(file(name))) {
                 force(folder(name));
             }
         } catch (IOException e) {
@@ -168,7 +199,8 @@ public final class LocalFileStore implements FileStore {
             if (names.size() < most
                     && after.map(name -> shard(name).compareTo(folder) <= 0).orElse(true)) {
                 names(root.resolve(folder)).stream()
-                        .map(FileName::new)
+                        .flatMap(name -> FileName.find(name).stream())
+                        .filter(name -> shard(name).equals(folder))
                         .filter(name ->
                                 after.map(last -> last.compareTo(name) < 0).orElse(true))
                         .limit(most - names.size())
@@ -178,7 +210,7 @@ public final class LocalFileStore implements FileStore {
         return List.copyOf(names);
     }
 
-    /** What is in a directory, in order; not what is aside. */
+    /** What is in a directory, in order; neither links nor what is aside. Files in place of directories are empty. */
     private static List<String> names(Path directory) throws FileStoreException {
         try (DirectoryStream<Path> entries =
                 Files.newDirectoryStream(directory, entry -> !Files.isSymbolicLink(entry))) {
@@ -187,6 +219,8 @@ public final class LocalFileStore implements FileStore {
             names.remove(ASIDE);
             names.sort(null);
             return names;
+        } catch (NotDirectoryException e) {
+            return List.of();
         } catch (IOException e) {
             throw failure(e);
         }

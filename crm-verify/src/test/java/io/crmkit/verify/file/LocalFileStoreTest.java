@@ -7,6 +7,7 @@ import io.crmkit.file.LocalFileStore;
 import io.crmkit.spi.file.FileName;
 import io.crmkit.spi.file.FileStore;
 import io.crmkit.spi.file.FileStoreException;
+import io.crmkit.spi.file.FileStoreException.Kind;
 import io.crmkit.testkit.FileStoreContract;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -74,6 +75,39 @@ class LocalFileStoreTest extends FileStoreContract {
             store.put(NAME, 1, new ByteArrayInputStream(new byte[1]));
         }
         assertThat(outside).hasContent("secret");
+    }
+
+    @Test
+    void aDirectoryThatIsALinkIsNotFollowed() throws IOException, FileStoreException {
+        Path outside = Files.createDirectory(folder.resolve("outside"));
+        Files.writeString(outside.resolve("secret"), "secret");
+        try (LocalFileStore store = LocalFileStore.in(folder.resolve("files"))) {
+            Files.createSymbolicLink(folder.resolve("files/se"), outside);
+
+            assertThat(store.size(NAME)).isEmpty();
+            assertThat(store.list(Optional.empty(), 10)).isEmpty();
+            store.delete(NAME);
+            assertThatExceptionOfType(FileStoreException.class)
+                    .isThrownBy(() -> store.open(NAME, 0))
+                    .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.MISSING));
+            assertThatExceptionOfType(FileStoreException.class)
+                    .isThrownBy(() -> store.put(NAME, 1, new ByteArrayInputStream(new byte[1])))
+                    .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.REFUSED));
+        }
+        assertThat(outside.resolve("secret")).hasContent("secret");
+    }
+
+    @Test
+    void whatSomebodyElsePutThereIsNotListed() throws IOException, FileStoreException {
+        try (LocalFileStore store = LocalFileStore.in(folder.resolve("files"))) {
+            store.put(NAME, 1, new ByteArrayInputStream(new byte[1]));
+            Files.createFile(folder.resolve("files/notes.txt"));
+            Files.createFile(folder.resolve("files/se/.hidden"));
+            Files.createFile(folder.resolve("files/se/other"));
+            Files.createDirectory(folder.resolve("files/پرونده"));
+
+            assertThat(store.list(Optional.empty(), 10)).isEqualTo(List.of(NAME));
+        }
     }
 
     private List<Path> files() throws IOException {
