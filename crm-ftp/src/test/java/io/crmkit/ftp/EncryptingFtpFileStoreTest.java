@@ -6,7 +6,6 @@ import io.crmkit.file.EncryptingFileStore;
 import io.crmkit.spi.file.FileKeys;
 import io.crmkit.spi.file.FileName;
 import io.crmkit.spi.file.FileStore;
-import io.crmkit.testkit.FileStoreContract;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,38 +16,24 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Encrypted on the way and over there. */
-class EncryptingFtpFileStoreTest extends FileStoreContract {
+class EncryptingFtpFileStoreTest extends ServerContract {
     private static final FileName NAME = new FileName("aB3dE6gH9jK2mN5pQ8sT-sara-c9.pdf");
 
-    @TempDir
-    static Path folder;
+    private TestKeys keys;
 
-    private static ApacheServer server;
-    private static TestKeys keys;
-    private static int stores;
-
-    @BeforeAll
-    static void start() {
+    @Override
+    ApacheServer started(Path home) {
         keys = TestKeys.make(folder);
-        server = ApacheServer.start(folder.resolve("home"), Optional.of(keys));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+        return ApacheServer.start(home, Optional.of(keys));
     }
 
     @Override
-    protected FileStore createStore() {
-        stores++;
+    FileStore store(String directory) {
         return EncryptingFileStore.over(
-                server.secured(keys).directory("crm/files" + stores).build(), new OneKey());
+                server.secured(keys).directory(directory).build(), new OneKey());
     }
 
     private static final class OneKey implements FileKeys {
@@ -76,7 +61,7 @@ class EncryptingFtpFileStoreTest extends FileStoreContract {
             }
         }
 
-        try (Stream<Path> files = Files.walk(folder.resolve("home/crm/files" + stores))) {
+        try (Stream<Path> files = Files.walk(files())) {
             Path stored = files.filter(Files::isRegularFile).findFirst().orElseThrow();
             assertThat(Files.size(stored)).isGreaterThan(text.length);
             assertThat(new String(Files.readAllBytes(stored), StandardCharsets.UTF_8))

@@ -26,21 +26,26 @@ final class TimedSockets extends SocketFactory {
 
     @Override
     public Socket createSocket(String host, int port) {
-        throw new UnsupportedOperationException("sockets are connected later");
+        throw connected();
     }
 
     @Override
     public Socket createSocket(String host, int port, InetAddress localHost, int localPort) {
-        throw new UnsupportedOperationException("sockets are connected later");
+        throw connected();
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port) {
-        throw new UnsupportedOperationException("sockets are connected later");
+        throw connected();
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port, InetAddress localHost, int localPort) {
-        throw new UnsupportedOperationException("sockets are connected later");
+        throw connected();
+    }
+
+    /** The library makes sockets and connects them itself. */
+    private static UnsupportedOperationException connected() {
+        return new UnsupportedOperationException("sockets are made without being connected");
     }
 }
