@@ -10,6 +10,7 @@ import io.crmkit.actor.Role;
 import io.crmkit.customer.RegisterCustomer;
 import io.crmkit.notification.NoticeChannel;
 import io.crmkit.servers.TestDatabase;
+import io.crmkit.servers.WatchedPool;
 import io.crmkit.spi.limit.RateLimits;
 import io.crmkit.spi.storage.CrmStorage;
 import io.crmkit.testkit.MutableClock;

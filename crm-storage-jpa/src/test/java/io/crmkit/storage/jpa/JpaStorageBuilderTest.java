@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crmkit.servers.TestDatabase;
 import io.crmkit.servers.TestDatabases;
+import io.crmkit.servers.WatchedPool;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;

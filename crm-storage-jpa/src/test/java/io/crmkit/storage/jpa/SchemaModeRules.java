@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.crmkit.servers.WatchedPool;
 import io.crmkit.storage.jpa.internal.store.Mapping;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

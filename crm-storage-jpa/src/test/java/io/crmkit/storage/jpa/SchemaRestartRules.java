@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.crmkit.storage.jpa.WatchedPool.Moment;
+import io.crmkit.servers.WatchedPool;
+import io.crmkit.servers.WatchedPool.Moment;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,16 +1,12 @@
 package io.crmkit.verify.fault;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
+import io.crmkit.servers.WatchedPool;
+import io.crmkit.servers.WatchedPool.Moment;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** A pool whose connections fail where it was planned, as a driver would: with a state and somebody's name in the message. */
-final class FaultyJdbc {
+final class FaultyJdbc implements WatchedPool.Fault {
     /** Where. */
     enum Place {
         STATEMENT,
@@ -24,31 +20,29 @@ final class FaultyJdbc {
     /** A fault: for statements, the n-th from now on, from 1; once or for ever. */
     record Plan(Place place, int statement, String state, boolean forEver) {}
 
-    private final DataSource target;
-    private final AtomicInteger statements = new AtomicInteger();
-    private final AtomicInteger commits = new AtomicInteger();
+    private final WatchedPool pool;
     private Plan plan;
     private int beginning;
 
     FaultyJdbc(DataSource target) {
-        this.target = target;
+        pool = new WatchedPool(target).failing(this);
     }
 
     DataSource dataSource() {
-        return proxy(DataSource.class, target);
+        return pool.dataSource();
     }
 
     int statements() {
-        return statements.get();
+        return pool.executions();
     }
 
     int commits() {
-        return commits.get();
+        return pool.commits();
     }
 
     void fail(Plan next) {
         plan = next;
-        beginning = statements.get();
+        beginning = statements();
     }
 
     /** Takes the plan back; says whether it had happened. */
@@ -58,45 +52,20 @@ final class FaultyJdbc {
         return happened;
     }
 
-    private <T> T proxy(Class<T> type, T object) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, args) -> {
-            String name = method.getName();
-            if (object instanceof Statement && name.startsWith("execute")) {
-                statements.incrementAndGet();
-                failIf(Place.STATEMENT);
-            }
-            boolean commit = object instanceof Connection && name.equals("commit");
-            if (commit) {
-                commits.incrementAndGet();
-                failIf(Place.BEFORE_COMMIT);
-            }
-            Object result;
-            try {
-                result = method.invoke(object, args);
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-            if (commit) {
-                failIf(Place.AFTER_COMMIT);
-            }
-            return wrapped(result);
-        }));
-    }
-
-    private Object wrapped(Object result) {
-        if (result instanceof PreparedStatement prepared) {
-            return proxy(PreparedStatement.class, prepared);
-        } else if (result instanceof Statement statement) {
-            return proxy(Statement.class, statement);
+    @Override
+    public void look(String sql, Moment moment) throws SQLException {
+        if (sql.equals(WatchedPool.COMMIT)) {
+            failIf(moment == Moment.BEFORE ? Place.BEFORE_COMMIT : Place.AFTER_COMMIT);
+        } else if (moment == Moment.BEFORE) {
+            failIf(Place.STATEMENT);
         }
-        return result instanceof Connection connection ? proxy(Connection.class, connection) : result;
     }
 
     private void failIf(Place place) throws SQLException {
         Plan planned = plan;
         boolean now = planned != null
                 && planned.place() == place
-                && (place != Place.STATEMENT || statements.get() - beginning >= planned.statement());
+                && (place != Place.STATEMENT || statements() - beginning >= planned.statement());
         if (now) {
             plan = planned.forEver() ? planned : null;
             throw new SQLException("planned, about " + CANARY, planned.state());
