@@ -3,7 +3,6 @@ package io.crmkit.ftp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crmkit.file.EncryptingFileStore;
-import io.crmkit.spi.file.FileKeys;
 import io.crmkit.spi.file.FileName;
 import io.crmkit.spi.file.FileStore;
 import java.io.ByteArrayInputStream;
@@ -11,11 +10,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 /** Encrypted on the way and over there. */
@@ -34,20 +30,6 @@ class EncryptingFtpFileStoreTest extends ServerContract {
     FileStore store(String directory) {
         return EncryptingFileStore.over(
                 server.secured(keys).directory(directory).build(), new OneKey());
-    }
-
-    private static final class OneKey implements FileKeys {
-        @Override
-        public String current() {
-            return "2026";
-        }
-
-        @Override
-        public Optional<SecretKey> find(String id) {
-            byte[] bytes = new byte[32];
-            Arrays.fill(bytes, (byte) 7);
-            return id.equals("2026") ? Optional.of(new SecretKeySpec(bytes, "AES")) : Optional.empty();
-        }
     }
 
     @Test

@@ -12,12 +12,13 @@ import io.crmkit.spi.file.FileStoreException;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FtpBehaviourTest {
     private static final FileName NAME = new FileName("aB3dE6gH9jK2mN5pQ8sT-sara-c9.pdf");
@@ -34,40 +35,54 @@ class FtpBehaviourTest {
         server.close();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    static List<String> namesThatMeanMore() {
+        return List.of(
                 "a.png\r\nDELE victim.png",
                 "a\nQUIT",
                 "a\rb",
+                "a\u0085b",
+                "a\u2028b",
                 "a\0b",
+                "a\0.png",
+                "\u00ff\u00f4\u00f2ABOR",
                 "../a",
                 "a/../b",
+                "..\\a",
                 "a/b",
                 "a\\b",
                 "..",
                 ".",
                 "/etc/passwd",
                 "a b",
-                " a",
                 "-la",
                 ".part",
+                "a.",
                 "a*",
                 "a?",
                 "a;b",
                 "a|b",
                 "a\u202egnp.exe",
+                "a\u200b.png",
+                "a\ufeff",
                 "a\u00ffb",
-                "a\t",
                 "",
                 "~root",
                 "a..b",
-                "نام"
-            })
+                "n".repeat(249),
+                "n".repeat(296) + ".png",
+                "நா".repeat(127) + "ம",
+                "நா.pdf",
+                "نام");
+    }
+
+    @ParameterizedTest
+    @MethodSource("namesThatMeanMore")
     void namesThatMeanMoreAreRefusedBeforeTheServerHearsOfThem(String name) throws Exception {
         try (FileStore store = builder().build()) {
             assertThatExceptionOfType(InvalidRequestException.class)
-                    .isThrownBy(() -> store.put(new FileName(name), 1, new ByteArrayInputStream(new byte[1])));
+                    .isThrownBy(() -> store.put(new FileName(name), 1, new ByteArrayInputStream(new byte[1])))
+                    .satisfies(
+                            e -> assertThat(e.getMessage()).hasSizeLessThan(200).doesNotContain("victim", "passwd"));
         }
 
         assertThat(server.connections).hasValue(0);

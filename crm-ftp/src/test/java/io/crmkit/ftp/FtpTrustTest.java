@@ -2,6 +2,7 @@ package io.crmkit.ftp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.crmkit.spi.file.FileName;
 import io.crmkit.spi.file.FileStore;
@@ -12,6 +13,8 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,6 +83,15 @@ class FtpTrustTest {
         }
     }
 
+    /** The platform does not look at the dates of a certificate that is trusted by itself. */
+    @Test
+    void aCertificateThatIsOverIsRefusedAlsoIfItIsTrusted() throws Exception {
+        TestKeys old = TestKeys.make(folder, "dns:localhost,ip:127.0.0.1", -2);
+        try (ScriptedServer server = ScriptedServer.start(old)) {
+            assertRefusedBeforeTheLogin(server, builder(server).trusted(old.trusted()));
+        }
+    }
+
     @Test
     void aServerWithoutTlsIsRefused() throws Exception {
         try (ScriptedServer server = ScriptedServer.start()) {
@@ -101,6 +113,44 @@ class FtpTrustTest {
                     .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.REFUSED));
             assertThat(server.files).as("nothing was sent").containsOnlyKeys("crm/aB/" + NAME);
         }
+    }
+
+    @Test
+    void dataNeverGoToAnotherHostThatTheServerNames() throws Exception {
+        try (ScriptedServer server = ScriptedServer.start(keys);
+                FileStore store = builder(server).trusted(keys.trusted()).build()) {
+            server.fault = Fault.of("PASV", Fault.Kind.FOREIGN_ADDRESS);
+
+            store.put(NAME, 3, new ByteArrayInputStream(new byte[3]));
+
+            assertThat(server.files).as("it came here all the same").containsOnlyKeys("crm/aB/" + NAME);
+        }
+    }
+
+    @Test
+    void thePasswordIsInNoLogAndNoFailure() throws Exception {
+        RecordedLog.LINES.clear();
+        List<Throwable> failures = new ArrayList<>();
+        try (ScriptedServer server = ScriptedServer.start(keys)) {
+            for (String command : List.of("USER", "PASS", "PBSZ", "PROT", "TYPE", "SIZE")) {
+                for (Fault.Kind kind : List.of(Fault.Kind.NONSENSE, Fault.Kind.HANG_UP, Fault.Kind.ENDLESS)) {
+                    server.fault = Fault.of(command, kind);
+                    try (FileStore store =
+                            builder(server).trusted(keys.trusted()).build()) {
+                        failures.add(catchThrowable(() -> store.size(NAME)));
+                    }
+                }
+            }
+            assertThat(server.commands).contains("PASS " + ApacheServer.PASSWORD);
+        }
+
+        assertThat(failures).hasSize(18).doesNotContainNull();
+        for (Throwable failure : failures) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                assertThat(cause.toString()).doesNotContain(ApacheServer.PASSWORD, ApacheServer.USER);
+            }
+        }
+        assertThat(RecordedLog.LINES).isEmpty();
     }
 
     private static void assertRefusedBeforeTheLogin(ScriptedServer server, FtpFileStoreBuilder builder) {

@@ -75,6 +75,9 @@ final class Connection {
         if (settings.tls().isEmpty() && !Replies.done(control.client().getReplyCode())) {
             throw Replies.refusal("the connection", control.client().getReplyCode());
         }
+        if (control.secured().isPresent()) {
+            Tls.checkDates(control.secured().get());
+        }
     }
 
     private TimedSocket controlSocket() throws IOException {

@@ -5,6 +5,8 @@ import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -71,6 +73,20 @@ public final class Tls {
             throw new SSLPeerUnverifiedException("the data connection has another certificate");
         }
         return socket;
+    }
+
+    /**
+     * Demands that a certificate is valid today: of one that is trusted by itself the platform does not look at the
+     * dates.
+     */
+    static void checkDates(SSLSocket socket) throws SSLPeerUnverifiedException {
+        try {
+            ((X509Certificate) certificate(socket)).checkValidity();
+        } catch (CertificateException e) {
+            SSLPeerUnverifiedException failure = new SSLPeerUnverifiedException("the certificate is not valid today");
+            failure.initCause(e);
+            throw failure;
+        }
     }
 
     private static Certificate certificate(SSLSocket socket) throws SSLPeerUnverifiedException {

@@ -153,15 +153,17 @@ final class Upload {
         return found.isPresent() && found.getAsLong() == length;
     }
 
-    /** Either the directory is missing, or the server does not put a file in the place of another one. */
+    /**
+     * Either the directory is missing, which Pure-FTPd calls a passing failure, or the server does not put a file in the
+     * place of another one.
+     */
     private void makeWay(Connection connection, int code) throws IOException, FileStoreException {
-        if (code < 500) {
-            throw Replies.refusal("RNTO", code);
-        }
-        if (connection.size(paths.file(name)).isPresent()) {
+        if (connection.size(paths.file(name)).isEmpty()) {
+            Folders.make(connection, paths.folder(Paths.shard(name)));
+        } else if (code >= 500) {
             connection.command("DELE", paths.file(name));
         } else {
-            Folders.make(connection, paths.folder(Paths.shard(name)));
+            throw Replies.refusal("RNTO", code);
         }
     }
 
