@@ -1,6 +1,9 @@
 package io.crmkit.attachment;
 
-/** Why a file is not let in. The names are stable. */
+/**
+ * Why a file is not let in. The names are stable; {@link RefusalTexts} says them to people, {@code docs/errors.md} has
+ * examples.
+ */
 public enum RefusalCode {
     /** The file has no bytes. */
     EMPTY,

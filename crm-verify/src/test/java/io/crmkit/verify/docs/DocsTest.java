@@ -2,6 +2,7 @@ package io.crmkit.verify.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crmkit.attachment.RefusalCode;
 import io.crmkit.error.ErrorCode;
 import io.crmkit.error.ViolationCode;
 import java.io.IOException;
@@ -27,6 +28,7 @@ class DocsTest {
         Set<String> codes = new TreeSet<>();
         Arrays.stream(ErrorCode.values()).map(Enum::name).forEach(codes::add);
         Arrays.stream(ViolationCode.values()).map(Enum::name).forEach(codes::add);
+        Arrays.stream(RefusalCode.values()).map(Enum::name).forEach(codes::add);
 
         Set<String> documented = new TreeSet<>();
         Matcher row = CODE.matcher(Files.readString(DOCS.resolve("errors.md")));
