@@ -4,6 +4,7 @@ module io.crmkit.core {
     requires com.samskivert.jmustache;
     requires de.siegmar.fastcsv;
     requires java.desktop;
+    requires java.management;
     requires java.xml;
     requires org.apache.tika.core;
     requires owasp.java.html.sanitizer;

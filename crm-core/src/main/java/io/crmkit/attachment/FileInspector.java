@@ -7,8 +7,11 @@ import java.nio.file.Path;
  * has an extension of that type, its structure is whole from the first byte to the last, and it holds nothing that acts
  * by itself.
  *
- * <p>Thread-safe. At most {@link InspectionPolicy#concurrent()} files are looked at together; further callers wait. One
- * look needs memory of a few times the file's size, whatever sizes the file claims, and opens no connection.
+ * <p>Thread-safe. At most {@link InspectionPolicy#concurrent()} files are looked at together; further callers wait, also
+ * if they are interrupted. One look needs memory of a few times the file's size, whatever sizes the file claims, opens no
+ * connection and starts no thread. It takes up to two seconds of the processor's time, then the file is refused with
+ * {@link RefusalCode#EXPANDS_TOO_MUCH}; only decoding the pixels of a picture, whose number the policy bounds, is not
+ * interrupted. In a virtual thread it is two seconds on the clock.
  */
 public interface FileInspector {
     /**

@@ -6,10 +6,27 @@ import java.util.Arrays;
 /** The bytes of a file, read by numbers; whoever reads behind the end learns that the file is cut short. */
 final class Bytes {
     private final byte[] array;
+    private final Effort effort;
 
     /** Takes the array as it is: nobody may change it afterwards. */
-    Bytes(byte[] array) {
+    Bytes(byte[] array, Effort effort) {
         this.array = array;
+        this.effort = effort;
+    }
+
+    /** Other bytes of the same file, such as what a part of it unpacks to: reading them counts as reading these. */
+    Bytes with(byte[] other) {
+        return new Bytes(other, effort);
+    }
+
+    /** No bytes. */
+    Bytes none() {
+        return with(new byte[0]);
+    }
+
+    /** For work that goes on without reading these bytes one by one. */
+    Effort effort() {
+        return effort;
     }
 
     /** The array itself, only to be read. */
@@ -26,6 +43,7 @@ final class Bytes {
         if (at < 0 || at >= array.length) {
             throw Refusal.damaged("The file ends before byte " + at + ".");
         }
+        effort.spend(1);
         return array[at] & 0xFF;
     }
 
@@ -54,6 +72,7 @@ final class Bytes {
         if (from < 0 || to < from || to > array.length) {
             throw Refusal.damaged("The file ends before byte " + to + ".");
         }
+        effort.spend(to - from);
         return Arrays.copyOfRange(array, from, to);
     }
 
@@ -79,6 +98,7 @@ final class Bytes {
     int find(String text, int from) {
         byte first = (byte) text.charAt(0);
         for (int i = Math.max(0, from); i <= array.length - text.length(); i++) {
+            effort.spend(1);
             if (array[i] == first && has(i, text)) {
                 return i;
             }
@@ -89,6 +109,7 @@ final class Bytes {
     /** Finds the last place of the ASCII text that starts at or before {@code from}; -1 if there is none. */
     int findLast(String text, int from) {
         for (int i = Math.min(from, array.length - text.length()); i >= 0; i--) {
+            effort.spend(1);
             if (has(i, text)) {
                 return i;
             }

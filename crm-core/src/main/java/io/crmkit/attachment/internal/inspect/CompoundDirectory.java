@@ -52,7 +52,7 @@ final class CompoundDirectory {
             throw Refusal.damaged("The directory of the compound file has no root, or too many entries.");
         }
         long size = size(0);
-        together = size == 0 ? new Bytes(new byte[0]) : file.content(file.chain(entries.low32(116), size), size);
+        together = size == 0 ? bytes.none() : file.content(file.chain(entries.low32(116), size), size);
         visited.set(0);
         walk();
     }
@@ -112,7 +112,7 @@ final class CompoundDirectory {
     private Node node(int at, List<String> path) {
         int type = entries.u8(at + 66);
         if (type == STORAGE) {
-            return new Node(path, true, new Bytes(new byte[0]));
+            return new Node(path, true, entries.none());
         }
         if (type != STREAM) {
             throw Refusal.damaged("An entry of the compound file is of no kind.");
@@ -121,7 +121,7 @@ final class CompoundDirectory {
         long first = entries.low32(at + 116);
         Bytes content;
         if (size == 0) {
-            content = new Bytes(new byte[0]);
+            content = entries.none();
         } else if (CompoundFile.small(size)) {
             content = CompoundFile.small(smallTable, together, first, size);
         } else {

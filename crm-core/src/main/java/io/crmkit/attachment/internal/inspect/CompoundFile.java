@@ -134,7 +134,8 @@ final class CompoundFile {
             int length = Math.min(sectorBytes, content.length - i * sectorBytes);
             System.arraycopy(file.array(), at(chain.get(i)), content, i * sectorBytes, length);
         }
-        return new Bytes(content);
+        file.effort().spend(content.length);
+        return file.with(content);
     }
 
     /** All entries of the directory. */
@@ -146,7 +147,7 @@ final class CompoundFile {
     /** The chains of the small sectors. */
     Bytes smallTable() {
         if (file.low32(64) == 0) {
-            return new Bytes(new byte[0]);
+            return file.none();
         }
         List<Integer> chain = chain(file.low32(60), 0);
         return content(chain, (long) chain.size() * sectorBytes);
@@ -173,6 +174,6 @@ final class CompoundFile {
         if (size > 0 && next != LAST) {
             throw Refusal.damaged("A chain of small sectors is too long.");
         }
-        return new Bytes(content);
+        return together.with(content);
     }
 }

@@ -64,6 +64,10 @@ final class ContentTypes implements XmlPart.Visitor {
         }
     }
 
+    static boolean picture(String type) {
+        return type.toLowerCase(Locale.ROOT).startsWith("image/");
+    }
+
     static boolean xml(String type) {
         return type.endsWith("+xml")
                 || type.endsWith("/xml")

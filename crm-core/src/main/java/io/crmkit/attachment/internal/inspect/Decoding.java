@@ -41,7 +41,7 @@ final class Decoding {
 
     private static void decode(Bytes content, String mediaType, Work work) {
         ImageReader reader = reader(mediaType);
-        try (ArrayImageStream stream = new ArrayImageStream(content.array())) {
+        try (ArrayImageStream stream = new ArrayImageStream(content)) {
             reader.addIIOReadWarningListener((source, warning) -> {
                 throw Refusal.damaged("The picture cannot be decoded without a warning.");
             });

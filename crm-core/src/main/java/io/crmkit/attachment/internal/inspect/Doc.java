@@ -29,7 +29,7 @@ final class Doc implements TypeInspector {
     public Finding inspect(Bytes file, InspectionPolicy policy) {
         CompoundDirectory directory = new CompoundDirectory(file);
         checkNames(directory.names());
-        Bytes main = new Bytes(new byte[0]);
+        Bytes main = file.none();
         for (CompoundDirectory.Node node : directory.nodes()) {
             checkPlace(node);
             if (node.top() && !node.storage() && node.name().equals(MAIN)) {

@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * An archive is a document of Word if its relationships name one part as the document and that part is of exactly the
- * type of documents without macros. All parts are unpacked and counted, all XML is read. Its content is not changed.
+ * type of documents without macros. All parts are unpacked and counted, all XML is read,
+ * pictures are looked at. Its content is not changed.
  * Source: ECMA-376, parts 1 and 2.
  */
 final class Docx implements TypeInspector {
@@ -30,7 +31,7 @@ final class Docx implements TypeInspector {
         checkDocument(parts, types, root);
         for (ZipEntries.Entry entry : entries) {
             if (!entry.name().equalsIgnoreCase(TYPES) && !entry.name().equalsIgnoreCase(ROOT)) {
-                read(content, entry, types);
+                read(content, entry, types, in -> InnerPicture.check(file, in, policy));
             }
         }
         return Finding.document(file, List.of());
@@ -61,7 +62,8 @@ final class Docx implements TypeInspector {
         }
     }
 
-    private static void read(ZipContent content, ZipEntries.Entry entry, ContentTypes types) {
+    private static void read(
+            ZipContent content, ZipEntries.Entry entry, ContentTypes types, ZipContent.Reader picture) {
         if (entry.folder()) {
             if (entry.size() > 0) {
                 throw new Refusal(RefusalCode.FOREIGN_DATA, "A folder of the archive has content.");
@@ -82,7 +84,9 @@ final class Docx implements TypeInspector {
             throw new Refusal(RefusalCode.EMBEDDED_FILE, "The document holds another file.");
         }
         ContentTypes.check(type);
-        if (ContentTypes.xml(type) || name.endsWith(".xml")) {
+        if (ContentTypes.picture(type)) {
+            content.read(entry, picture);
+        } else if (ContentTypes.xml(type) || name.endsWith(".xml")) {
             Fields fields = new Fields();
             content.read(entry, in -> XmlPart.visit(in, fields));
             fields.end();

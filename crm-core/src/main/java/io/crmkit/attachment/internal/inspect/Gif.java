@@ -20,18 +20,25 @@ final class Gif implements TypeInspector {
 
     @Override
     public Finding inspect(Bytes file, InspectionPolicy policy) {
-        Walk walk = new Walk(file, policy);
-        Dimensions size = walk.toTheEnd();
-        Bytes cleaned = new Bytes(walk.kept.toByteArray());
+        Walk walk = walk(file, policy);
+        Bytes cleaned = file.with(walk.kept.toByteArray());
         Decoding.gif(cleaned, walk.frames, new Dimensions(walk.widest, walk.highest));
-        return Finding.image(cleaned, size);
+        return Finding.image(cleaned, walk.size);
+    }
+
+    /** Goes over the blocks and unpacks the pixels, without making pictures of them. */
+    static Walk walk(Bytes file, InspectionPolicy policy) {
+        Walk walk = new Walk(file, policy);
+        walk.toTheEnd();
+        return walk;
     }
 
     /** One way through one file. */
-    private static final class Walk {
+    static final class Walk {
         private final Bytes file;
         private final InspectionPolicy policy;
         private final ByteArrayOutputStream kept;
+        private final Dimensions size;
         private boolean palette;
         private byte[] control = new byte[0];
         private boolean repeats;
@@ -44,10 +51,10 @@ final class Gif implements TypeInspector {
             this.file = file;
             this.policy = policy;
             this.kept = new ByteArrayOutputStream(file.length());
+            this.size = ImageLimits.checked(file.low16(6), file.low16(8), policy);
         }
 
-        Dimensions toTheEnd() {
-            Dimensions screen = ImageLimits.checked(file.low16(6), file.low16(8), policy);
+        void toTheEnd() {
             palette = (file.u8(10) & 0x80) != 0;
             int at = SCREEN + paletteBytes(file.u8(10));
             copy(0, at);
@@ -66,7 +73,6 @@ final class Gif implements TypeInspector {
                         RefusalCode.FOREIGN_DATA, (file.length() - at - 1) + " bytes follow the end of the picture.");
             }
             copy(at, at + 1);
-            return screen;
         }
 
         private static int paletteBytes(int flags) {

@@ -37,19 +37,20 @@ record Inflation(Bytes content, int used, State state) {
             while (!inflater.finished() && out.size() <= most) {
                 int count = inflater.inflate(piece);
                 if (count == 0 && !inflater.finished()) {
-                    return result(inflater, out, State.BROKEN);
+                    return result(file, inflater, out, State.BROKEN);
                 }
+                file.effort().spend(count);
                 out.write(piece, 0, count);
             }
-            return result(inflater, out, out.size() > most ? State.TOO_MUCH : State.COMPLETE);
+            return result(file, inflater, out, out.size() > most ? State.TOO_MUCH : State.COMPLETE);
         } catch (DataFormatException e) {
-            return new Inflation(new Bytes(new byte[0]), 0, State.BROKEN);
+            return new Inflation(file.none(), 0, State.BROKEN);
         } finally {
             inflater.end();
         }
     }
 
-    private static Inflation result(Inflater inflater, ByteArrayOutputStream out, State state) {
-        return new Inflation(new Bytes(out.toByteArray()), (int) inflater.getBytesRead(), state);
+    private static Inflation result(Bytes file, Inflater inflater, ByteArrayOutputStream out, State state) {
+        return new Inflation(file.with(out.toByteArray()), (int) inflater.getBytesRead(), state);
     }
 }

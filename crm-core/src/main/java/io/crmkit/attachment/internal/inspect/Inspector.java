@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -20,13 +21,21 @@ import java.util.concurrent.Semaphore;
 /** Reads a file once, tells its type, and hands it to the inspector of that type. */
 public final class Inspector implements FileInspector {
     private static final int VERSION = 1;
+    private static final Duration MOST_EFFORT = Duration.ofSeconds(2);
 
     private final InspectionPolicy policy;
+    private final Duration mostEffort;
     private final Semaphore places;
 
     /** Inspects by this policy. */
     public Inspector(InspectionPolicy policy) {
+        this(policy, MOST_EFFORT);
+    }
+
+    /** With another limit of time for each file. */
+    Inspector(InspectionPolicy policy, Duration mostEffort) {
         this.policy = policy;
+        this.mostEffort = mostEffort;
         this.places = new Semaphore(policy.concurrent(), true);
     }
 
@@ -48,7 +57,7 @@ public final class Inspector implements FileInspector {
     private Inspection look(Path file, String originalName, boolean replace) {
         places.acquireUninterruptibly();
         try {
-            Bytes received = new Bytes(read(file));
+            Bytes received = new Bytes(read(file), Effort.of(mostEffort));
             Optional<String> extension = OriginalName.of(originalName).extension();
             FileType type = type(received, extension.flatMap(FileType::ofExtension));
             if (type != FileType.DOCX) {

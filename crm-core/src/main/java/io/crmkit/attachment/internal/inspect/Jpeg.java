@@ -33,17 +33,23 @@ final class Jpeg implements TypeInspector {
 
     @Override
     public Finding inspect(Bytes file, InspectionPolicy policy) {
-        Walk walk = new Walk(file, policy);
-        int end = walk.toTheEnd();
-        CameraTrailer.check(file, end, walk.kept.announcesMore());
+        Walk walk = walk(file, policy);
         Dimensions size = walk.size();
         Bytes cleaned = walk.kept.toBytes();
         Decoding.jpeg(cleaned, size);
         return Finding.image(cleaned, size);
     }
 
+    /** Goes over the segments without decoding the picture. */
+    static Walk walk(Bytes file, InspectionPolicy policy) {
+        Walk walk = new Walk(file, policy);
+        int end = walk.toTheEnd();
+        CameraTrailer.check(file, end, walk.kept.announcesMore());
+        return walk;
+    }
+
     /** One way through one file. */
-    private static final class Walk {
+    static final class Walk {
         private final Bytes file;
         private final InspectionPolicy policy;
         private final JpegRest kept;

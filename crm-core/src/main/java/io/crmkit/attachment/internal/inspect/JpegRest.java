@@ -70,7 +70,7 @@ final class JpegRest {
         profile(out);
         out.writeBytes(body.toByteArray());
         word(out, Jpeg.END);
-        return new Bytes(out.toByteArray());
+        return file.with(out.toByteArray());
     }
 
     /** Only a whole profile is kept: parts 1 to n, which together are one. */
@@ -78,7 +78,7 @@ final class JpegRest {
         byte[] whole = joined(profile.values().toArray(byte[][]::new));
         boolean all =
                 profile.size() == profileParts && !profile.containsKey(0) && !profile.containsKey(profileParts + 1);
-        if (!all || !ColourProfile.is(new Bytes(whole))) {
+        if (!all || !ColourProfile.is(file.with(whole))) {
             return;
         }
         int parts = (whole.length + MOST_IN_SEGMENT - 1) / MOST_IN_SEGMENT;

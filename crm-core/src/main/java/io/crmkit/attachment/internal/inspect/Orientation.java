@@ -23,7 +23,7 @@ final class Orientation {
         if (to - from < 8 || (!low && !file.has(from, "MM\0*"))) {
             return UPRIGHT;
         }
-        Bytes tiff = new Bytes(file.slice(from, to));
+        Bytes tiff = file.with(file.slice(from, to));
         long table = low ? tiff.low32(4) : tiff.u32(4);
         if (table > tiff.length() - 2L) {
             return UPRIGHT;

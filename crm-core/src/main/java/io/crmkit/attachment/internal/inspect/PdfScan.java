@@ -147,13 +147,13 @@ final class PdfScan {
                 && onlyFlate(dictionary.all("Filter"))
                 && !head.names().contains("Predictor");
         if (!plain) {
-            return new Bytes(new byte[0]);
+            return file.none();
         }
         Inflation inflation = Inflation.of(file, start(head.at()), file.length(), MOST_UNPACKED, false);
         if (inflation.state() == Inflation.State.TOO_MUCH) {
             throw new Refusal(RefusalCode.EXPANDS_TOO_MUCH, "An object stream unpacks to too much.");
         }
-        return inflation.complete() ? inflation.content() : new Bytes(new byte[0]);
+        return inflation.complete() ? inflation.content() : file.none();
     }
 
     private static boolean onlyFlate(List<PdfValue> filter) {
@@ -163,7 +163,7 @@ final class PdfScan {
 
     private Bytes raw(int at) {
         int end = file.find("endstream", at);
-        return new Bytes(file.slice(start(at), end < 0 ? file.length() : end));
+        return file.with(file.slice(start(at), end < 0 ? file.length() : end));
     }
 
     /** Behind the word {@code stream} a line ends. */

@@ -18,9 +18,7 @@ final class Png implements TypeInspector {
 
     @Override
     public Finding inspect(Bytes file, InspectionPolicy policy) {
-        Walk walk = new Walk(file, policy);
-        walk.toTheEnd();
-        walk.pixels.finish();
+        Walk walk = walk(file, policy);
         Bytes cleaned = walk.kept.toBytes();
         Dimensions size = walk.pixels.size();
         Decoding.png(cleaned, size);
@@ -28,8 +26,16 @@ final class Png implements TypeInspector {
         return new Finding(cleaned, Optional.of(size), warnings);
     }
 
+    /** Goes over the chunks and unpacks the pixels, without making a picture of them. */
+    static Walk walk(Bytes file, InspectionPolicy policy) {
+        Walk walk = new Walk(file, policy);
+        walk.toTheEnd();
+        walk.pixels.finish();
+        return walk;
+    }
+
     /** One way through one file. */
-    private static final class Walk {
+    static final class Walk {
         private final Bytes file;
         private final InspectionPolicy policy;
         private final PngRest kept;

@@ -106,6 +106,7 @@ final class PngPixels {
                 if (count == 0 && inflater.needsDictionary()) {
                     throw Refusal.damaged("The pixels are packed with a dictionary.");
                 }
+                file.effort().spend(count);
                 follow(count);
             }
         } catch (DataFormatException e) {

@@ -81,6 +81,6 @@ final class PngRest {
     }
 
     Bytes toBytes() {
-        return new Bytes(out.toByteArray());
+        return file.with(out.toByteArray());
     }
 }

@@ -77,6 +77,7 @@ final class ZipContent {
                 count += passed;
                 together += passed;
                 sum.update(target, offset, passed);
+                file.effort().spend(passed);
                 checkLimits();
             }
             return passed;
