@@ -70,7 +70,10 @@ public final class FtpFileStoreBuilder {
         return this;
     }
 
-    /** Whose certificates to trust; those that the Java platform trusts if nobody says. */
+    /**
+     * Whose certificates to trust; those that the Java platform trusts if nobody says. The name and the dates of the
+     * server's own certificate count all the same.
+     */
     public FtpFileStoreBuilder trusted(KeyStore certificates) {
         trusted = once("trusted", trusted, certificates);
         return this;
