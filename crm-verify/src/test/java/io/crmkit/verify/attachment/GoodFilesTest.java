@@ -50,6 +50,6 @@ class GoodFilesTest {
         reporter.publishEntry("good files", String.valueOf(files().size()));
 
         assertThat(GoodFiles.kept()).hasSizeGreaterThanOrEqualTo(50);
-        assertThat(files()).hasSizeGreaterThanOrEqualTo(100);
+        assertThat(files()).hasSizeGreaterThanOrEqualTo(200);
     }
 }

@@ -16,9 +16,11 @@ class HostileFilesTest {
     static List<Hostile> files() {
         return Stream.of(
                         HostileNames.all(),
+                        HostileDisguises.all(),
                         HostileImages.all(),
                         HostilePdfs.all(),
                         HostileDocx.all(),
+                        HostileInnerPictures.all(),
                         HostileDocs.all())
                 .flatMap(List::stream)
                 .toList();
@@ -112,7 +114,7 @@ class HostileFilesTest {
     void theyAreMany(TestReporter reporter) {
         reporter.publishEntry("hostile files", String.valueOf(files().size()));
 
-        assertThat(files()).hasSizeGreaterThanOrEqualTo(300);
+        assertThat(files()).hasSizeGreaterThanOrEqualTo(1_000);
         assertThat(files().stream()
                         .flatMap(file -> file.expected().stream())
                         .distinct()

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -17,8 +18,11 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageFitDestination;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /** Documents by POI and PDFBox. */
@@ -26,6 +30,10 @@ final class MadeDocuments {
     private MadeDocuments() {}
 
     static List<Sample> all() {
+        return Stream.of(texts(), others()).flatMap(List::stream).toList();
+    }
+
+    private static List<Sample> texts() {
         return List.of(
                 docx("poi-empty.docx", document -> {}),
                 docx(
@@ -40,6 +48,23 @@ final class MadeDocuments {
                                 .setText("the transaction")),
                 docx("poi-table.docx", document -> document.createTable(3, 4)),
                 docx("poi-notes.docx", document -> document.createFootnotes()),
+                docx("poi-photo.docx", document -> picture(document, "jpg")),
+                docx("poi-picture.docx", document -> picture(document, "png")),
+                docx("poi-moving-picture.docx", document -> picture(document, "gif")),
+                docx("poi-pictures.docx", document -> {
+                    picture(document, "jpg");
+                    picture(document, "png");
+                }),
+                docx("poi-head.docx", document -> document.createHeader(HeaderFooterType.DEFAULT)),
+                docx("poi-many-paragraphs.docx", document -> {
+                    for (int i = 0; i < 500; i++) {
+                        document.createParagraph().createRun().setText("نوبت " + i + " — வரிசை");
+                    }
+                }));
+    }
+
+    private static List<Sample> others() {
+        return List.of(
                 doc("poi-plain.doc", root -> {}),
                 doc("poi-empty-pool.doc", root -> root.createDirectory("ObjectPool")),
                 pdf("pdfbox-text.pdf", document -> {}),
@@ -71,6 +96,22 @@ final class MadeDocuments {
             return new Sample(name, out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void picture(XWPFDocument document, String extension) throws IOException {
+        Sample picture = MadeImages.photo(extension);
+        PictureType type = switch (extension) {
+            case "jpg" -> PictureType.JPEG;
+            case "png" -> PictureType.PNG;
+            default -> PictureType.GIF;
+        };
+        try {
+            document.createParagraph()
+                    .createRun()
+                    .addPicture(new ByteArrayInputStream(picture.content()), type, picture.name(), 900_000, 600_000);
+        } catch (InvalidFormatException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -20,7 +20,9 @@ final class MadeImages {
             "grey-16", BufferedImage.TYPE_USHORT_GRAY,
             "indexed", BufferedImage.TYPE_BYTE_INDEXED,
             "binary", BufferedImage.TYPE_BYTE_BINARY);
-    private static final int[][] SIZES = {{1, 1}, {3, 200}, {640, 480}};
+    private static final int[][] SIZES = {
+        {1, 1}, {2, 2}, {7, 13}, {3, 200}, {255, 1}, {1, 257}, {64, 64}, {640, 480}, {500, 900}, {16, 9}
+    };
 
     private MadeImages() {}
 
