@@ -38,5 +38,9 @@ public enum RefusalCode {
     /** A part of the document is packed in a way that cannot be looked through. */
     OPAQUE,
     /** The inspection itself failed; the file is not let in. */
-    INSPECTION_FAILED
+    INSPECTION_FAILED,
+    /** The host's scanner says that the file does harm. */
+    HARMFUL,
+    /** The host's scanner failed or did not answer in time; the file is not let in. */
+    SCAN_FAILED
 }

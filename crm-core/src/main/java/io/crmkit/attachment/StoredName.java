@@ -86,6 +86,15 @@ public record StoredName(String value) {
         return of(MAIL, customer, type, random);
     }
 
+    /** Makes a name of what a store found; empty if it has another form, so that somebody else put it there. */
+    public static Optional<StoredName> find(String value) {
+        try {
+            return Optional.of(new StoredName(value));
+        } catch (InvalidRequestException e) {
+            return Optional.empty();
+        }
+    }
+
     private static StoredName of(String agent, CustomerId customer, FileType type, IntSupplier random) {
         return new StoredName(random(random) + "-" + agent + "-" + customer + "." + type.extension());
     }

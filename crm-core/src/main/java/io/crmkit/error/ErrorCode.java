@@ -21,5 +21,11 @@ public enum ErrorCode {
     /** The storage was busy with others for too long; nothing was changed, try again. */
     STORAGE_BUSY,
     /** The connection broke during the commit: the command was carried out or it was not. */
-    STORAGE_OUTCOME_UNKNOWN
+    STORAGE_OUTCOME_UNKNOWN,
+    /** The file is not let in; {@link io.crmkit.attachment.FileRefusedException#refusal()} says why. */
+    FILE_REFUSED,
+    /** The file store is away, or the file waits on another node; try again later. */
+    FILE_UNAVAILABLE,
+    /** The file store does not have the file as it was stored. */
+    FILE_LOST
 }

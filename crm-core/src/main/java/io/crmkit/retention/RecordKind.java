@@ -18,6 +18,10 @@ public enum RecordKind {
     MESSAGES(Duration.ofDays(1)),
     /** What happened to tickets that are closed, by when it did; what is removed is missing in their times. */
     TICKET_EVENTS(Duration.ofDays(1)),
+    /** Deleted attachments, by when they were deleted. Their files are without a record then: a sweep removes them. */
+    DELETED_ATTACHMENTS(Duration.ofDays(1)),
+    /** That files came, counted by uploader and day, by when they came. */
+    UPLOAD_COUNTS(Duration.ofDays(3)),
     /** The audit, by when something was done. Ask your lawyers: exchanges must often keep it for five years or more. */
     AUDIT(Duration.ofDays(1));
 

@@ -26,9 +26,10 @@ public record Retention(Map<RecordKind, Duration> times) {
         });
     }
 
-    /** What applies unless the host says otherwise: idempotency keys for 7 days, all else for ever. */
+    /** What applies unless the host says otherwise: idempotency keys and upload counts for 7 days, all else for ever. */
     public static Retention standard() {
-        return new Retention(Map.of(RecordKind.IDEMPOTENCY_KEYS, Duration.ofDays(7)));
+        return new Retention(
+                Map.of(RecordKind.IDEMPOTENCY_KEYS, Duration.ofDays(7), RecordKind.UPLOAD_COUNTS, Duration.ofDays(7)));
     }
 
     /** The same with another time for a kind. */

@@ -244,6 +244,14 @@ public abstract class CrmStorageContract {
     }
 
     @Nested
+    class Attachments extends AttachmentStoreRules {
+        @Override
+        CrmStorage storage() {
+            return open();
+        }
+    }
+
+    @Nested
     class Retention extends RetentionRules {
         @Override
         CrmStorage storage() {

@@ -43,6 +43,20 @@ abstract class NoteStoreRules extends StorageRules {
     }
 
     @Test
+    void notesAreFoundByManyIdsAtOnceWithinReach() {
+        Note one = given(samples.note(givenCustomer().id()));
+        Note deleted = given(samples.note(givenCustomer().id()).deletedAt(NOON));
+        Note elsewhere = given(samples.note(givenCustomer().id()).team(CRYPTO));
+        Set<NoteId> ids = Set.of(one.id(), deleted.id(), elsewhere.id(), new NoteId(samples.id()));
+
+        assertEquals(
+                Set.of(one, deleted, elsewhere),
+                Set.copyOf(read(tx -> tx.notes().find(ids, ALL))));
+        assertEquals(Set.of(elsewhere), Set.copyOf(read(tx -> tx.notes().find(ids, reachOf(CRYPTO)))));
+        assertEquals(List.of(), read(tx -> tx.notes().find(Set.of(), ALL)));
+    }
+
+    @Test
     void aTakenIdIsRefusedAtTheCall() {
         Note note = given(samples.note(givenCustomer().id()));
         Note other = samples.note(note.customer()).id(note.id().value()).build();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.crmkit.activity.ActivityCount;
 import io.crmkit.activity.RecordActivity;
 import io.crmkit.actor.TeamId;
+import io.crmkit.attachment.AttachedTo;
 import io.crmkit.audit.AuditEntry;
 import io.crmkit.automation.Rule;
 import io.crmkit.automation.RuleAction;
@@ -19,6 +20,7 @@ import io.crmkit.note.Note;
 import io.crmkit.note.NoteRevision;
 import io.crmkit.notification.Notification;
 import io.crmkit.retention.RecordKind;
+import io.crmkit.spi.storage.AttachmentRecord;
 import io.crmkit.spi.storage.AuditCriteria;
 import io.crmkit.spi.storage.CrmTransaction;
 import io.crmkit.spi.storage.DueItem;
@@ -38,6 +40,7 @@ import io.crmkit.ticket.Ticket;
 import io.crmkit.ticket.TicketEvent;
 import io.crmkit.ticket.TicketStatus;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -49,6 +52,8 @@ import java.util.TreeMap;
 
 /** One record in every store: all of them are there, or none is. */
 final class OneOfEach {
+    private static final String ACCOUNT = "agent sara";
+
     private final SampleRecords samples;
     private final Customer customer;
     private final Note note;
@@ -61,6 +66,7 @@ final class OneOfEach {
     private final IdempotencyRecord idempotency;
     private final RecordActivity activity;
     private final RuleExecution execution;
+    private final AttachmentRecord attachment;
     private final DueItem due;
     private final Rule rule = Rule.on("welcome", RuleEvent.TICKET_OPENED, new RuleAction.AddTag("new"));
     private final Agent agent = Agent.of("nasrin", "نسرین کریمی");
@@ -82,6 +88,7 @@ final class OneOfEach {
         idempotency = samples.idempotency();
         activity = samples.activity(customer.id());
         execution = samples.execution(ticket);
+        attachment = samples.attachment(AttachedTo.note(note.id()));
         due = new DueItem(rule.id(), ticket.id(), ticket.createdAt().plusSeconds(60), ticket.createdAt());
     }
 
@@ -111,6 +118,8 @@ final class OneOfEach {
         tx.audit().append(auditEntry);
         tx.idempotency().insert(idempotency);
         tx.activities().insert(activity);
+        tx.attachments().insert(attachment);
+        tx.uploads().count(ACCOUNT, LocalDate.EPOCH, 1, activity.occurredAt());
     }
 
     /** Changes or removes what {@link #write} wrote. */
@@ -134,6 +143,8 @@ final class OneOfEach {
         tx.audit().append(samples.auditEntry(customer.id()));
         tx.retention().purge(RecordKind.IDEMPOTENCY_KEYS, idempotency.at().plusSeconds(1), 10);
         tx.activities().insert(samples.activity(customer.id()));
+        tx.attachments().update(attachment.stored());
+        tx.uploads().count(ACCOUNT, LocalDate.EPOCH, 2, activity.occurredAt());
     }
 
     /** All records are there as they were written. */
@@ -166,6 +177,8 @@ final class OneOfEach {
         all.put("audit entry", List.of(auditEntry));
         all.put("idempotency", List.of(idempotency));
         all.put("activity", List.of(activity));
+        all.put("attachment", List.of(attachment));
+        all.put("upload count", List.of(1));
         if (!there) {
             all.replaceAll((name, records) -> List.of());
         }
@@ -196,7 +209,15 @@ final class OneOfEach {
         all.put("audit entry", tx.audit().list(AuditCriteria.within(Reach.all()), slice));
         all.put("idempotency", tx.idempotency().find(idempotency.key()).stream().toList());
         all.put("activity", activities(tx));
+        all.put("attachment", tx.attachments().byStoredName(Optional.empty(), 100));
+        all.put("upload count", counts(tx));
         return all;
+    }
+
+    /** How many files were counted, if any were. */
+    private static List<Integer> counts(CrmTransaction tx) {
+        int counted = tx.uploads().counted(ACCOUNT, LocalDate.EPOCH);
+        return counted == 0 ? List.of() : List.of(counted);
     }
 
     /** The activity, if it is there and nothing else is counted. */

@@ -3,6 +3,9 @@ package io.crmkit.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.crmkit.attachment.AttachedTo;
+import io.crmkit.attachment.AttachmentState;
+import io.crmkit.attachment.RefusalCode;
 import io.crmkit.automation.RuleExecution;
 import io.crmkit.customer.Customer;
 import io.crmkit.customer.Identifier;
@@ -10,6 +13,7 @@ import io.crmkit.error.StorageBusyException;
 import io.crmkit.note.Note;
 import io.crmkit.notification.Notification;
 import io.crmkit.notification.NotificationState;
+import io.crmkit.spi.storage.AttachmentRecord;
 import io.crmkit.spi.storage.CrmTransaction;
 import io.crmkit.spi.storage.DueItem;
 import io.crmkit.spi.storage.DuplicateKeyException;
@@ -20,6 +24,7 @@ import io.crmkit.ticket.Ticket;
 import io.crmkit.ticket.TicketEvent;
 import io.crmkit.ticket.TicketNumber;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -69,6 +74,50 @@ abstract class RaceRules extends StorageRules {
 
     private static boolean update(CrmTransaction tx, Note note) {
         tx.notes().update(note, note.text());
+        return true;
+    }
+
+    @Test
+    void oneOfTwoFilesIsTheLastOfTheDay() {
+        Instant at = samples.idempotency().at();
+        write(tx -> tx.uploads().count("agent sara", LocalDate.EPOCH, 2, at));
+
+        race(
+                tx -> tx.uploads().count("agent sara", LocalDate.EPOCH, 2, at),
+                tx -> tx.uploads().count("agent sara", LocalDate.EPOCH, 2, at));
+
+        assertEquals(2, this.<Integer>read(tx -> tx.uploads().counted("agent sara", LocalDate.EPOCH)));
+    }
+
+    @Test
+    void oneOfTwoFilesIsTheOnlyOneOfTheDay() {
+        Instant at = samples.idempotency().at();
+
+        race(
+                tx -> tx.uploads().count("agent sara", LocalDate.EPOCH, 1, at),
+                tx -> tx.uploads().count("agent sara", LocalDate.EPOCH, 1, at));
+
+        assertEquals(1, this.<Integer>read(tx -> tx.uploads().counted("agent sara", LocalDate.EPOCH)));
+    }
+
+    @Test
+    void oneOfTwoWritersOfAnAttachmentWins() {
+        AttachmentRecord record =
+                samples.attachment(AttachedTo.ticket(givenTicket().id()));
+        write(tx -> tx.attachments().insert(record));
+
+        Winner winner =
+                race(tx -> update(tx, record.stored()), tx -> update(tx, record.quarantined(RefusalCode.SCRIPT, 4)));
+
+        AttachmentRecord stored =
+                read(tx -> tx.attachments().find(record.attachment().id())).orElseThrow();
+        assertEquals(
+                winner.of(AttachmentState.STORED, AttachmentState.QUARANTINED),
+                stored.attachment().state());
+    }
+
+    private static boolean update(CrmTransaction tx, AttachmentRecord record) {
+        tx.attachments().update(record);
         return true;
     }
 

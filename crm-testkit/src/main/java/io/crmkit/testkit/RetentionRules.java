@@ -3,6 +3,7 @@ package io.crmkit.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.crmkit.activity.RecordActivity;
+import io.crmkit.attachment.AttachedTo;
 import io.crmkit.audit.AuditEntry;
 import io.crmkit.automation.RuleExecution;
 import io.crmkit.note.Note;
@@ -10,6 +11,7 @@ import io.crmkit.note.NoteRevision;
 import io.crmkit.notification.Notification;
 import io.crmkit.notification.NotificationState;
 import io.crmkit.retention.RecordKind;
+import io.crmkit.spi.storage.AttachmentRecord;
 import io.crmkit.spi.storage.AuditCriteria;
 import io.crmkit.spi.storage.CrmTransaction;
 import io.crmkit.spi.storage.IdempotencyRecord;
@@ -18,8 +20,10 @@ import io.crmkit.ticket.Ticket;
 import io.crmkit.ticket.TicketEvent;
 import io.crmkit.ticket.TicketStatus;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +128,19 @@ abstract class RetentionRules extends StorageRules {
         });
     }
 
+    @Test
+    void onlyDeletedAttachmentsAreRemoved() {
+        AttachmentRecord live =
+                samples.attachment(AttachedTo.ticket(givenTicket().id()));
+        write(tx -> tx.attachments().insert(live));
+
+        assertEquals(
+                0, purge(RecordKind.DELETED_ATTACHMENTS, live.attachment().at().plusSeconds(60), MANY));
+        assertEquals(
+                Optional.of(live),
+                read(tx -> tx.attachments().find(live.attachment().id())));
+    }
+
     private List<Boolean> there(List<Kept> records) {
         return read(
                 tx -> records.stream().map(record -> record.there().test(tx)).toList());
@@ -198,6 +215,28 @@ abstract class RetentionRules extends StorageRules {
                         tx -> tx.audit()
                                 .list(AuditCriteria.within(ALL), oldest(MANY))
                                 .contains(entry));
+            }
+            default -> addFile(kind, ticket);
+        };
+    }
+
+    private Kept addFile(RecordKind kind, Ticket ticket) {
+        return switch (kind) {
+            case DELETED_ATTACHMENTS -> {
+                AttachmentRecord record = samples.attachment(AttachedTo.ticket(ticket.id()));
+                Note.Deletion how = new Note.Deletion(
+                        record.attachment().at(), record.attachment().uploader(), "دوباره");
+                write(tx -> tx.attachments().insert(record));
+                write(tx -> tx.attachments().update(record.deleted(Optional.of(how))));
+                yield new Kept(
+                        how.at(),
+                        tx -> tx.attachments().find(record.attachment().id()).isPresent());
+            }
+            case UPLOAD_COUNTS -> {
+                Instant at = samples.idempotency().at();
+                String uploader = "agent " + samples.id();
+                write(tx -> tx.uploads().count(uploader, LocalDate.EPOCH, 1, at));
+                yield new Kept(at, tx -> tx.uploads().counted(uploader, LocalDate.EPOCH) == 1);
             }
             default -> throw new IllegalArgumentException(kind.toString());
         };

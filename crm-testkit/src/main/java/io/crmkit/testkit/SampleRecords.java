@@ -8,6 +8,15 @@ import io.crmkit.actor.ActorKind;
 import io.crmkit.actor.ActorRef;
 import io.crmkit.actor.CustomerId;
 import io.crmkit.actor.TeamId;
+import io.crmkit.attachment.AttachedTo;
+import io.crmkit.attachment.Attachment;
+import io.crmkit.attachment.AttachmentId;
+import io.crmkit.attachment.AttachmentState;
+import io.crmkit.attachment.ContentWarning;
+import io.crmkit.attachment.Dimensions;
+import io.crmkit.attachment.FileType;
+import io.crmkit.attachment.OriginalName;
+import io.crmkit.attachment.StoredName;
 import io.crmkit.audit.AuditAction;
 import io.crmkit.audit.AuditEntry;
 import io.crmkit.audit.FieldDelta;
@@ -23,6 +32,7 @@ import io.crmkit.id.SubjectRef;
 import io.crmkit.money.Money;
 import io.crmkit.note.NoteId;
 import io.crmkit.notification.NotificationId;
+import io.crmkit.spi.storage.AttachmentRecord;
 import io.crmkit.spi.storage.CustomerIndex;
 import io.crmkit.spi.storage.IdempotencyRecord;
 import io.crmkit.ticket.InternalComment;
@@ -39,6 +49,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -64,9 +75,11 @@ public final class SampleRecords {
             "برداشت تتر هنوز نرسیده است و نمی‌دانم چرا",
             "பணம் எடுத்தல் இன்னும் வரவில்லை, ஏன் என்று தெரியவில்லை",
             "The withdrawal has not arrived yet, and I don’t know why 🙁");
+    private static final List<String> FILES = List.of("رسید برداشت.png", "ரசீது.png", "Screenshot 1.png");
     private static final Duration STEP = Duration.ofSeconds(1).plusNanos(1_000);
 
     private final IdSource ids;
+    private final Random random = new Random(7);
     private int count;
 
     /** Begins with the first record. */
@@ -97,6 +110,34 @@ public final class SampleRecords {
     public NoteSample note(CustomerId customer) {
         int n = ++count;
         return new NoteSample(new NoteId(id()), customer, at(n)).text(in(TEXTS, n));
+    }
+
+    /** A file of agent {@code sara}, a picture that waits in spool directory {@code spool-1} since it came. */
+    public AttachmentRecord attachment(AttachedTo to) {
+        int n = ++count;
+        Attachment attachment = new Attachment(
+                new AttachmentId(id()),
+                1,
+                to,
+                AGENT,
+                at(n),
+                OriginalName.of(in(FILES, n)),
+                FileType.PNG,
+                1_000L + n,
+                hash(n),
+                Optional.of(new Dimensions(640, 480)),
+                List.of(ContentWarning.ANIMATION_REMOVED),
+                AttachmentState.LOCAL,
+                Optional.empty(),
+                Optional.empty());
+        StoredName name = StoredName.ofAgent(
+                AGENT.id(), new CustomerId(new UUID(0x0190_0000_0000_7000L, n)), FileType.PNG, random::nextInt);
+        return new AttachmentRecord(
+                attachment, name, hash(-n), 3, Optional.of(new AttachmentRecord.Waiting("spool-1", 0, at(n))));
+    }
+
+    private static String hash(int n) {
+        return String.format("%064x", n & 0xFFFF_FFFFL);
     }
 
     /** A ticket of a customer in team {@code support}, waiting, without an assignee. */

@@ -28,6 +28,8 @@ public enum LimitGroup {
                     TICKET_VIEW,
                     TICKET_READ,
                     COMMENT_READ,
+                    FILE_LIST,
+                    FILE_OPEN,
                     STAFF_READ,
                     RULE_READ,
                     NOTIFICATION_READ,

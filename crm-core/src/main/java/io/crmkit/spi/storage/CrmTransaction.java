@@ -38,6 +38,12 @@ public interface CrmTransaction {
     /** What customers did in the host's system. */
     ActivityStore activities();
 
+    /** Files on notes and tickets. */
+    AttachmentStore attachments();
+
+    /** How many files came from whom. */
+    UploadStore uploads();
+
     /** What need not be kept any longer. */
     RetentionStore retention();
 }

@@ -30,6 +30,9 @@ public interface NoteStore {
     /** Finds a note, a deleted one too. */
     Optional<Note> find(NoteId id, Reach reach);
 
+    /** Finds notes, deleted ones too, in any order. One call for all. */
+    List<Note> find(Set<NoteId> ids, Reach reach);
+
     /** Lists notes. */
     List<Note> list(NoteCriteria criteria, Slice slice);
 

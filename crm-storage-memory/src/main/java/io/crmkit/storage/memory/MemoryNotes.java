@@ -79,6 +79,11 @@ final class MemoryNotes implements NoteStore {
     }
 
     @Override
+    public List<Note> find(Set<NoteId> ids, Reach reach) {
+        return ids.stream().flatMap(id -> find(id, reach).stream()).toList();
+    }
+
+    @Override
     public List<Note> list(NoteCriteria criteria, Slice slice) {
         return walk(transaction, criteria).list(slice, row -> isWanted(row, criteria)).stream()
                 .map(Row::note)

@@ -22,6 +22,8 @@ final class MemoryRetention implements RetentionStore {
             case NOTE_REVISIONS -> MemoryNotes.purge(transaction, limit, most);
             case MESSAGES -> MemoryMessages.purge(transaction, limit, most);
             case TICKET_EVENTS -> MemoryTicketEvents.purge(transaction, limit, most);
+            case DELETED_ATTACHMENTS -> MemoryAttachments.purgeDeleted(transaction, limit, most);
+            case UPLOAD_COUNTS -> MemoryUploads.purge(transaction, limit, most);
             case AUDIT -> MemoryAudit.purge(transaction, limit, most);
         };
     }

@@ -1,6 +1,7 @@
 package io.crmkit.storage.memory;
 
 import io.crmkit.spi.storage.ActivityStore;
+import io.crmkit.spi.storage.AttachmentStore;
 import io.crmkit.spi.storage.AuditStore;
 import io.crmkit.spi.storage.CrmTransaction;
 import io.crmkit.spi.storage.CustomerStore;
@@ -14,6 +15,7 @@ import io.crmkit.spi.storage.RuleStore;
 import io.crmkit.spi.storage.StaffStore;
 import io.crmkit.spi.storage.TicketEventStore;
 import io.crmkit.spi.storage.TicketStore;
+import io.crmkit.spi.storage.UploadStore;
 
 /** The stores of one transaction. */
 final class MemoryTransaction implements CrmTransaction {
@@ -81,6 +83,16 @@ final class MemoryTransaction implements CrmTransaction {
     @Override
     public ActivityStore activities() {
         return new MemoryActivities(open());
+    }
+
+    @Override
+    public AttachmentStore attachments() {
+        return new MemoryAttachments(open());
+    }
+
+    @Override
+    public UploadStore uploads() {
+        return new MemoryUploads(open());
     }
 
     @Override

@@ -77,6 +77,17 @@ final class JpaNotes implements NoteStore {
     }
 
     @Override
+    public List<Note> find(Set<NoteId> ids, Reach reach) {
+        if (ids.isEmpty()) {
+            work.check();
+            return List.of();
+        }
+        Hql query = within(Hql.of("select n from CrmNote n"), reach)
+                .in("n.id", ids.stream().map(NoteId::value).toList());
+        return work.list(query, NoteRow.class).stream().map(NoteRow::toNote).toList();
+    }
+
+    @Override
     public List<Note> list(NoteCriteria criteria, Slice slice) {
         Hql query = Hql.of(
                 criteria.subject().isPresent()

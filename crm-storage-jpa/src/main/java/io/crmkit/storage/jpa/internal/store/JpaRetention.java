@@ -64,6 +64,8 @@ final class JpaRetention implements RetentionStore {
             case NOTE_REVISIONS -> new Kept("CrmNoteRevision", "note", "version", "replacedAt", "");
             case MESSAGES -> new Kept("CrmTicketMessage", "id", "id", "at", closed);
             case TICKET_EVENTS -> new Kept("CrmTicketEvent", "id", "id", "at", closed);
+            case DELETED_ATTACHMENTS -> new Kept("CrmAttachment", "id", "id", "deletedAt", "");
+            case UPLOAD_COUNTS -> new Kept("CrmUploadCount", "key", "key", "at", "");
             case AUDIT -> new Kept("CrmAuditEntry", "id", "id", "at", "");
         };
     }

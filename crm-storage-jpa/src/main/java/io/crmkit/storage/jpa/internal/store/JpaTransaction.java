@@ -1,6 +1,7 @@
 package io.crmkit.storage.jpa.internal.store;
 
 import io.crmkit.spi.storage.ActivityStore;
+import io.crmkit.spi.storage.AttachmentStore;
 import io.crmkit.spi.storage.AuditStore;
 import io.crmkit.spi.storage.CrmTransaction;
 import io.crmkit.spi.storage.CustomerStore;
@@ -14,6 +15,7 @@ import io.crmkit.spi.storage.RuleStore;
 import io.crmkit.spi.storage.StaffStore;
 import io.crmkit.spi.storage.TicketEventStore;
 import io.crmkit.spi.storage.TicketStore;
+import io.crmkit.spi.storage.UploadStore;
 import io.crmkit.storage.jpa.internal.sql.Work;
 
 /** The stores of one transaction. */
@@ -89,6 +91,16 @@ public final class JpaTransaction implements CrmTransaction {
     @Override
     public ActivityStore activities() {
         return new JpaActivities(open());
+    }
+
+    @Override
+    public AttachmentStore attachments() {
+        return new JpaAttachments(open());
+    }
+
+    @Override
+    public UploadStore uploads() {
+        return new JpaUploads(open());
     }
 
     @Override

@@ -41,7 +41,9 @@ public final class Mapping {
             NotificationRow.class,
             AuditRow.class,
             IdempotencyRow.class,
-            ActivityRow.class);
+            ActivityRow.class,
+            AttachmentRow.class,
+            UploadCountRow.class);
 
     private Mapping() {}
 

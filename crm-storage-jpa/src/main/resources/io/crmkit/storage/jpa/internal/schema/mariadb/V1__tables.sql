@@ -291,6 +291,46 @@ create table if not exists {activity} (
     primary key (source, external_id)
 ) engine=InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
 
+-- Files on notes and tickets, without their bytes. spool is set while a file waits for its delivery.
+create table if not exists {attachment} (
+    id binary(16) not null,
+    version bigint not null,
+    place_kind varchar(20) not null,
+    place_id binary(16) not null,
+    uploader_kind varchar(20) not null,
+    uploader varchar(64) not null,
+    created_at datetime(6) not null,
+    original_name varchar(400) not null,
+    stored_name varchar(250) not null,
+    file_type varchar(20) not null,
+    size_bytes bigint not null,
+    sha256 varchar(64) not null,
+    received_sha256 varchar(64) not null,
+    width integer null,
+    height integer null,
+    warnings varchar(200) not null,
+    state varchar(20) not null,
+    quarantine varchar(40) null,
+    inspected_by integer not null,
+    spool varchar(40) null,
+    attempts integer null,
+    next_attempt_at datetime(6) null,
+    deleted_at datetime(6) null,
+    deleted_by_kind varchar(20) null,
+    deleted_by varchar(64) null,
+    delete_reason longtext null,
+    primary key (id)
+) engine=InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- That files were counted for an uploader on a day, each under a number of its own.
+create table if not exists {upload_count} (
+    key_text varchar(120) not null,
+    account varchar(100) not null,
+    file_number integer not null,
+    created_at datetime(6) not null,
+    primary key (key_text)
+) engine=InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
+
 create index if not exists {index:customer_time_ix} on {customer} (created_at, id);
 
 create index if not exists {index:customer_team_ix} on {customer} (team, created_at, id);
@@ -372,6 +412,20 @@ create index if not exists {index:idempotency_time_ix} on {idempotency_key} (cre
 create index if not exists {index:activity_customer_ix} on {activity} (customer_id, kind, status, occurred_at);
 
 create index if not exists {index:activity_time_ix} on {activity} (occurred_at, external_id);
+
+create unique index if not exists {index:attachment_uq} on {attachment} (stored_name);
+
+create index if not exists {index:attachment_place_ix} on {attachment} (place_id, place_kind, created_at, id);
+
+create index if not exists {index:attachment_spool_ix} on {attachment} (spool, next_attempt_at, id);
+
+create index if not exists {index:attachment_inspection_ix} on {attachment} (state, inspected_by, id);
+
+create index if not exists {index:attachment_deleted_ix} on {attachment} (deleted_at, id);
+
+create index if not exists {index:upload_count_ix} on {upload_count} (account, file_number);
+
+create index if not exists {index:upload_count_time_ix} on {upload_count} (created_at, key_text);
 
 insert into {ticket_number} (id, next_value)
     select 1, 1 from dual where not exists (select 1 from {ticket_number});
