@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A CRM inside the host's application. It opens no connection but the storage's, starts no thread, and keeps nothing
- * beside the storage. Thread-safe; make one and share it.
+ * A CRM inside the host's application. It opens no connection but those of the storage and of the file store, starts no
+ * thread but one for each file that a scanner looks at, and keeps nothing beside the storage but files. Thread-safe; make one and share it.
  */
 public final class Crm implements AutoCloseable {
     private final Kernel kernel;
@@ -37,7 +37,8 @@ public final class Crm implements AutoCloseable {
                 kernel.staff(gate),
                 kernel.automation(gate),
                 kernel.notifications(gate),
-                kernel.activities(gate));
+                kernel.activities(gate),
+                kernel.attachments(gate));
     }
 
     /** The CRM as automation uses it, under a name that the audit will show, such as {@code job:import}. */
@@ -62,8 +63,9 @@ public final class Crm implements AutoCloseable {
     }
 
     /**
-     * Does what time has made due: rules that act after some time, notices, and the removal of what is older than
-     * {@link CrmBuilder#retention} says. The host calls it from its own scheduler,
+     * Does what time has made due: rules that act after some time, notices, files that wait for the file store
+     * in this process's spool directory, another look at files after the inspection was sharpened, and the removal of what
+     * is older than {@link CrmBuilder#retention} says. The host calls it from its own scheduler,
      * once a minute is usual; several nodes and threads may. Touches only what is due. What fails is tried again by a
      * later call and stops nothing else.
      *
@@ -73,11 +75,13 @@ public final class Crm implements AutoCloseable {
     public DueReport runDue() {
         int ruled = kernel.runRules();
         Map<NotificationState, Integer> sent = kernel.send();
+        int delivered = kernel.deliver();
         return new DueReport(
                 ruled,
                 sent.getOrDefault(NotificationState.SENT, 0),
                 sent.getOrDefault(NotificationState.RETRY, 0),
-                sent.getOrDefault(NotificationState.DEAD, 0));
+                sent.getOrDefault(NotificationState.DEAD, 0),
+                delivered);
     }
 
     /** Returns when {@link #runDue()} will have something to do, as things are now; empty if nothing is planned. */
@@ -85,7 +89,7 @@ public final class Crm implements AutoCloseable {
         return kernel.nextDueAt();
     }
 
-    /** Closes the storage. A second call does nothing. */
+    /** Closes the storage and the file store. A second call does nothing. */
     @Override
     public void close() {
         kernel.close();

@@ -2,6 +2,8 @@ package io.crmkit;
 
 import io.crmkit.actor.AccessMatrix;
 import io.crmkit.actor.AccessPolicy;
+import io.crmkit.attachment.internal.Attachments;
+import io.crmkit.file.AttachmentSettings;
 import io.crmkit.id.IdSource;
 import io.crmkit.internal.Kernel;
 import io.crmkit.internal.access.GateParts;
@@ -14,6 +16,8 @@ import io.crmkit.spi.limit.RateLimits;
 import io.crmkit.spi.notify.Notifier;
 import io.crmkit.spi.storage.CrmStorage;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -37,6 +41,8 @@ public final class CrmBuilder {
     private @Nullable RateLimits rateLimits;
     private @Nullable Retention retention;
     private @Nullable String phoneRegion;
+    private @Nullable ZoneId zone;
+    private @Nullable AttachmentSettings attachments;
     private final Map<NoticeChannel, Notifier> notifiers = new EnumMap<>(NoticeChannel.class);
 
     CrmBuilder() {}
@@ -89,6 +95,18 @@ public final class CrmBuilder {
         return this;
     }
 
+    /** Where a day ends, for limits per day, such as {@code ZoneId.of("Asia/Tehran")}; UTC if nobody says. */
+    public CrmBuilder zone(ZoneId value) {
+        zone = once("zone", zone, value);
+        return this;
+    }
+
+    /** Where files go, and which are let in; without it the CRM keeps no files. */
+    public CrmBuilder attachments(AttachmentSettings value) {
+        attachments = once("attachments", attachments, value);
+        return this;
+    }
+
     /** Who carries notices of a channel; notices of channels without a notifier are given up at once, and can be retried. */
     public CrmBuilder notifier(NoticeChannel channel, Notifier value) {
         notifiers.put(channel, once("notifier " + channel, notifiers.get(channel), value));
@@ -98,7 +116,8 @@ public final class CrmBuilder {
     /**
      * Makes the CRM.
      *
-     * @throws IllegalStateException if something is missing or wrong; the message lists all of it
+     * @throws IllegalStateException if something is missing or wrong: the message lists all of it; or if the spool
+     *     directory of {@link #attachments} cannot be used
      */
     public Crm build() {
         List<String> problems = new ArrayList<>();
@@ -127,7 +146,15 @@ public final class CrmBuilder {
                 parts,
                 Optional.ofNullable(phoneRegion),
                 notifiers,
-                retention == null ? Retention.standard() : retention));
+                retention == null ? Retention.standard() : retention,
+                files()));
+    }
+
+    private Attachments files() {
+        return attachments == null
+                ? Attachments.none()
+                : Attachments.open(
+                        attachments, FileInspectors.by(attachments.policy()), zone == null ? ZoneOffset.UTC : zone);
     }
 
     private RateLimiter limiter(InstantSource time) {

@@ -1,6 +1,7 @@
 package io.crmkit;
 
 import io.crmkit.activity.ActivityFeed;
+import io.crmkit.attachment.AttachmentService;
 import io.crmkit.automation.AutomationService;
 import io.crmkit.customer.CustomerDirectory;
 import io.crmkit.note.NoteService;
@@ -20,6 +21,7 @@ import io.crmkit.ticket.TicketService;
  * @param automation the rules
  * @param notifications the outbox
  * @param activities what customers did in the host's system
+ * @param attachments files on notes and tickets
  */
 public record CrmSession(
         CustomerDirectory customers,
@@ -29,4 +31,5 @@ public record CrmSession(
         StaffDirectory staff,
         AutomationService automation,
         NotificationService notifications,
-        ActivityFeed activities) {}
+        ActivityFeed activities,
+        AttachmentService attachments) {}

@@ -44,6 +44,16 @@ public enum Permission {
     TICKET_WORK,
     /** Merge tickets. */
     TICKET_MERGE,
+    /** Attach files where one may write. */
+    FILE_ATTACH,
+    /** See which files hang on what one may read. */
+    FILE_LIST,
+    /** Open files on what one may read. */
+    FILE_OPEN,
+    /** Delete and restore attachments; others' only with a reason. */
+    FILE_DELETE,
+    /** Compare the file store with the records. */
+    FILE_SWEEP,
     /** Run the desk's reports; with {@link Scope#OWN} those of one's own figures only. */
     REPORT_RUN,
     /** Write a report as CSV. */

@@ -50,6 +50,18 @@ public enum AuditAction {
     NOTIFICATION_RETRIED,
     /** An activity was recorded. */
     ACTIVITY_RECORDED,
+    /** A file was attached. */
+    FILE_ATTACHED,
+    /** A file was opened. */
+    FILE_OPENED,
+    /** An attachment was deleted. */
+    FILE_DELETED,
+    /** A deleted attachment was restored. */
+    FILE_RESTORED,
+    /** A file is kept from everybody, since a later inspection does not let it in. */
+    FILE_QUARANTINED,
+    /** Files and records were compared and mended. */
+    FILES_SWEPT,
     /** A report was written as CSV. */
     REPORT_EXPORTED
 }

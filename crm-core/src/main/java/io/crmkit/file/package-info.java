@@ -1,4 +1,4 @@
-/** File stores that need nothing but the JDK. */
+/** Where files go: the settings, and file stores that need nothing but the JDK. */
 @NullMarked
 package io.crmkit.file;
 

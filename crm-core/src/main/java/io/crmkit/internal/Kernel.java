@@ -3,6 +3,8 @@ package io.crmkit.internal;
 import io.crmkit.activity.ActivityFeed;
 import io.crmkit.activity.internal.DefaultActivityFeed;
 import io.crmkit.actor.Actor;
+import io.crmkit.attachment.AttachmentService;
+import io.crmkit.attachment.internal.Attachments;
 import io.crmkit.automation.AutomationService;
 import io.crmkit.automation.internal.DefaultAutomationService;
 import io.crmkit.automation.internal.DueRules;
@@ -50,24 +52,27 @@ public final class Kernel {
     private final OutboxSender sender;
     private final Map<NoticeChannel, Notifier> notifiers;
     private final Retention retention;
+    private final Attachments attachments;
 
     /** Wires it. */
     public Kernel(
             GateParts parts,
             Optional<String> phoneRegion,
             Map<NoticeChannel, Notifier> notifiers,
-            Retention retention) {
+            Retention retention,
+            Attachments attachments) {
         this.parts = parts;
         this.phoneRegion = phoneRegion;
         this.notifiers = notifiers;
         this.retention = retention;
+        this.attachments = attachments;
         this.dueRules = new DueRules(parts.unlimited(), engine, tickets);
         this.sender = new OutboxSender(parts, notifiers);
     }
 
     /** The same over a storage that is inside a transaction of the host's. */
     public Kernel joining(CrmStorage host) {
-        return new Kernel(parts.joining(host), phoneRegion, notifiers, retention);
+        return new Kernel(parts.joining(host), phoneRegion, notifiers, retention, attachments);
     }
 
     /** One actor's way to the storage. */
@@ -115,6 +120,11 @@ public final class Kernel {
         return new DefaultActivityFeed(gate);
     }
 
+    /** The files behind a gate. */
+    public AttachmentService attachments(Gate gate) {
+        return attachments.service(gate, parts);
+    }
+
     /** Lets rules act whose time has come, and removes what need not be kept any longer. Returns how many rules acted. */
     public int runRules() {
         if (parts.joined()) {
@@ -129,6 +139,11 @@ public final class Kernel {
     /** Sends what is due. Returns how many notifications reached each state. */
     public Map<NotificationState, Integer> send() {
         return sender.run();
+    }
+
+    /** Brings waiting files to the file store. Returns how many arrived. */
+    public int deliver() {
+        return attachments.runDue(parts);
     }
 
     private void purge() {
@@ -148,14 +163,18 @@ public final class Kernel {
 
     /** When something is due next. */
     public Optional<Instant> nextDueAt() {
-        return Races.repeat(() -> parts.storage()
+        Optional<Instant> recorded = Races.repeat(() -> parts.storage()
                 .inTransaction(tx -> Stream.of(tx.due().next(), tx.outbox().next())
                         .flatMap(Optional::stream)
                         .min(Comparator.naturalOrder())));
+        return Stream.of(recorded, attachments.next(parts))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
-    /** Gives the storage back. */
+    /** Gives storage and file store back. */
     public void close() {
+        attachments.close();
         parts.storage().close();
     }
 }

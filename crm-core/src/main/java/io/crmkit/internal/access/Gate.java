@@ -136,6 +136,17 @@ public final class Gate {
             return attempt(false, tx -> work.apply(new Writing(tx, rights, now(), parts)));
         }
 
+        /** Finds what an earlier call with the same key made, for a command that has to do something before it writes. */
+        public <T> Optional<T> earlier(Once once, Repeatable<T> work) {
+            if (once.key().isEmpty()) {
+                return Optional.empty();
+            }
+            return attempt(true, tx -> {
+                Writing writing = new Writing(tx, rights, now(), parts);
+                return once.find(writing).map(id -> work.reload(writing, id));
+            });
+        }
+
         /** Changes in one transaction, once for each idempotency key. */
         public <T> T write(Once once, Repeatable<T> work) {
             return attempt(once.key().isPresent(), tx -> {

@@ -36,22 +36,23 @@ public final class Writing extends Reading {
 
     /** Notes in the audit what was done to a record of the actor's own team. */
     public void audit(AuditAction action, SubjectRef target, Optional<CustomerId> customer, List<FieldDelta> changes) {
-        append(action, target, customer, actor().homeTeam(), changes);
+        audit(action, target, customer, actor().homeTeam(), changes);
     }
 
     /** Notes in the audit what was done to a ticket, under the team that had it. */
     public void audit(AuditAction action, Ticket ticket, List<FieldDelta> changes) {
         SubjectRef target = SubjectRef.ticket(ticket.id().toString());
-        append(action, target, Optional.of(ticket.customer()), ticket.team(), changes);
+        audit(action, target, Optional.of(ticket.customer()), ticket.team(), changes);
     }
 
     /** Notes in the audit that a notification was given another chance, under the team of its ticket. */
     public void audit(AuditAction action, Notification notification) {
         SubjectRef target = new SubjectRef("notification", notification.id().toString());
-        append(action, target, Optional.of(notification.customer()), notification.team(), List.of());
+        audit(action, target, Optional.of(notification.customer()), notification.team(), List.of());
     }
 
-    private void append(
+    /** Notes in the audit what was done to a record of that team. */
+    public void audit(
             AuditAction action,
             SubjectRef target,
             Optional<CustomerId> customer,
