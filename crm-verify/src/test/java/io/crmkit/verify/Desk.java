@@ -1,6 +1,7 @@
 package io.crmkit.verify;
 
 import io.crmkit.Crm;
+import io.crmkit.CrmBuilder;
 import io.crmkit.CrmSession;
 import io.crmkit.DueReport;
 import io.crmkit.actor.AccessMatrix;
@@ -15,6 +16,7 @@ import io.crmkit.error.CrmException;
 import io.crmkit.error.Form;
 import io.crmkit.error.InvalidRequestException;
 import io.crmkit.error.Violation;
+import io.crmkit.file.AttachmentSettings;
 import io.crmkit.notification.NoticeChannel;
 import io.crmkit.notification.Notification;
 import io.crmkit.notification.TemplateKey;
@@ -34,7 +36,9 @@ import io.crmkit.ticket.TicketStatus;
 import io.crmkit.ticket.WriteMessage;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A CRM on the heap with a clock that stands still, and the people who use it. */
 public final class Desk {
@@ -58,16 +62,28 @@ public final class Desk {
     }
 
     public Desk(CrmStorage storage, AccessPolicy policy) {
-        crm = Crm.builder()
+        this(storage, policy, builder -> builder.ids(new SequentialIds()));
+    }
+
+    private Desk(CrmStorage storage, AccessPolicy policy, Consumer<CrmBuilder> more) {
+        CrmBuilder builder = Crm.builder()
                 .storage(storage)
                 .clock(clock)
-                .ids(new SequentialIds())
                 .policy(policy)
                 .phoneRegion("IR")
                 .notifier(NoticeChannel.SMS, notifier)
                 .notifier(NoticeChannel.EMAIL, notifier)
-                .notifier(NoticeChannel.AGENT, notifier)
-                .build();
+                .notifier(NoticeChannel.AGENT, notifier);
+        more.accept(builder);
+        crm = builder.build();
+    }
+
+    /** A desk that keeps files, where days end at midnight in Tehran; there may be others over the same storage. */
+    public static Desk keeping(AttachmentSettings files, CrmStorage storage) {
+        return new Desk(
+                storage,
+                AccessMatrix.standard(),
+                builder -> builder.attachments(files).zone(ZoneId.of("Asia/Tehran")));
     }
 
     /** A desk whose agents can be given work: sara and omid of support, led by leila; kavitha, who leads vip. */

@@ -67,6 +67,7 @@ final class Attempts {
         readingTickets();
         besideTickets();
         workingOnTickets();
+        FileAttempts.addTo(byName);
         StaffAttempts.addTo(byName);
         ReportAttempts.addTo(byName);
     }

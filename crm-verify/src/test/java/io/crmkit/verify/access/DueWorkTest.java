@@ -74,7 +74,7 @@ class DueWorkTest {
 
         DueReport second = crm.runDue();
 
-        assertThat(second).isEqualTo(new DueReport(0, 0, 0, 0));
+        assertThat(second).isEqualTo(new DueReport(0, 0, 0, 0, 0));
         assertThat(audit()).isEqualTo(before);
         assertThat(sms.sent()).hasSize(1);
     }

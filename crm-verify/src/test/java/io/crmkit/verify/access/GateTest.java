@@ -20,6 +20,7 @@ import io.crmkit.spi.limit.LimitDecision;
 import io.crmkit.spi.limit.LimitKey;
 import io.crmkit.spi.limit.RateLimiter;
 import io.crmkit.testkit.TripwireStorage;
+import io.crmkit.verify.Spools;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.TestReporter;
 /** Whoever may nothing learns nothing: no operation goes to the storage before its permission was looked at. */
 class GateTest {
     /** As many as there are; a new operation raises it. */
-    private static final int OPERATIONS = 57;
+    private static final int OPERATIONS = 66;
 
     private static final AccessPolicy NOTHING = (role, permission) -> Scope.NONE;
     private static final AccessPolicy EVERYTHING = (role, permission) -> Scope.ALL;
@@ -85,6 +86,7 @@ class GateTest {
                     .storage(storage)
                     .policy(EVERYTHING)
                     .rateLimiter(exhausted)
+                    .attachments(Spools.fresh())
                     .build()
                     .as(actor);
             for (Operation operation : operations(session)) {
@@ -111,6 +113,7 @@ class GateTest {
                     .storage(storage)
                     .policy(policy)
                     .rateLimiter(counting)
+                    .attachments(Spools.fresh())
                     .build()
                     .as(Actor.agent("root", Role.ADMIN));
             for (Operation operation : operations(session)) {
@@ -164,7 +167,12 @@ class GateTest {
     }
 
     private List<Operation> operations(AccessPolicy policy, Actor actor) {
-        return operations(Crm.builder().storage(storage).policy(policy).build().as(actor));
+        return operations(Crm.builder()
+                .storage(storage)
+                .policy(policy)
+                .attachments(Spools.fresh())
+                .build()
+                .as(actor));
     }
 
     private static List<Operation> operations(CrmSession session) {

@@ -6,6 +6,11 @@ import io.crmkit.activity.RecordActivity;
 import io.crmkit.actor.ActorId;
 import io.crmkit.actor.CustomerId;
 import io.crmkit.actor.TeamId;
+import io.crmkit.attachment.AttachFile;
+import io.crmkit.attachment.AttachedTo;
+import io.crmkit.attachment.AttachmentId;
+import io.crmkit.attachment.DeleteAttachment;
+import io.crmkit.attachment.SweepFiles;
 import io.crmkit.automation.Rule;
 import io.crmkit.automation.RuleId;
 import io.crmkit.automation.ShippedRules;
@@ -50,8 +55,11 @@ import io.crmkit.ticket.TicketNumber;
 import io.crmkit.ticket.TicketQuery;
 import io.crmkit.ticket.WriteMessage;
 import io.crmkit.time.TimeRange;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -74,20 +82,38 @@ final class SampleArguments {
     private static final ZoneId TEHRAN = ZoneId.of("Asia/Tehran");
     private static final TimeRange DAY = new TimeRange(NOW, NOW.plusSeconds(86_400));
 
-    private final Map<Class<?>, Object> byType = new HashMap<>();
+    private final Map<Type, Object> byType = new HashMap<>();
 
     SampleArguments() {
         shared();
         customers();
         tickets();
         others();
+        files();
+    }
+
+    private void files() {
+        AttachmentId file = new AttachmentId(new UUID(0x0190_0000_0000_7000L, 6));
+        byType.put(AttachmentId.class, file);
+        byType.put(AttachedTo.class, AttachedTo.note(NOTE));
+        byType.put(AttachFile.class, AttachFile.toNote(NOTE, "رسید.png"));
+        byType.put(DeleteAttachment.class, DeleteAttachment.own(file));
+        byType.put(SweepFiles.class, SweepFiles.repairing());
+        byType.put(InputStream.class, InputStream.nullInputStream());
     }
 
     /** Arguments for a call of the method. */
     Object[] of(Method method) {
-        return Arrays.stream(method.getParameterTypes())
+        return Arrays.stream(method.getGenericParameterTypes())
+                .map(type -> type instanceof ParameterizedType generic ? raw(generic) : type)
                 .map(type -> Objects.requireNonNull(byType.get(type), () -> "no sample of " + type + " for " + method))
                 .toArray();
+    }
+
+    /** Lists of notes are taken by one method, those of objects by another. */
+    private static Type raw(ParameterizedType generic) {
+        boolean notes = generic.getActualTypeArguments()[0].equals(NoteId.class);
+        return notes ? NoteId[].class : generic.getRawType();
     }
 
     private void shared() {
@@ -97,6 +123,7 @@ final class SampleArguments {
         byType.put(Instant.class, NOW);
         byType.put(OutputStream.class, OutputStream.nullOutputStream());
         byType.put(PageRequest.class, PageRequest.first());
+        byType.put(NoteId[].class, List.of(NOTE));
         byType.put(Collection.class, List.of(SubjectRef.order("981")));
         byType.put(CustomerId.class, CUSTOMER);
         byType.put(TicketId.class, TICKET);

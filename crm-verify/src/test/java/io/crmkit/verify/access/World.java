@@ -10,6 +10,10 @@ import io.crmkit.actor.Actor;
 import io.crmkit.actor.ActorId;
 import io.crmkit.actor.Role;
 import io.crmkit.actor.TeamId;
+import io.crmkit.attachment.AttachFile;
+import io.crmkit.attachment.AttachmentId;
+import io.crmkit.attachment.AttachmentService;
+import io.crmkit.attachment.DeleteAttachment;
 import io.crmkit.audit.AuditEntry;
 import io.crmkit.automation.ShippedRules;
 import io.crmkit.customer.Customer;
@@ -45,10 +49,14 @@ import io.crmkit.ticket.ReplyToTicket;
 import io.crmkit.ticket.Ticket;
 import io.crmkit.ticket.TicketStatus;
 import io.crmkit.time.TimeRange;
+import io.crmkit.verify.Spools;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -99,6 +107,7 @@ final class World {
             Ticket solved,
             Note note,
             NoteId deletedNote,
+            PlacedFiles files,
             Notification dead) {
         String phone() {
             return customer.contacts().get(0).value();
@@ -130,6 +139,7 @@ final class World {
                 .ids(new SequentialIds())
                 .rateLimits(RateLimits.none())
                 .policy(policy)
+                .attachments(Spools.fresh())
                 .build();
         admin = crm.as(Actor.agent("root", Role.ADMIN));
         hire();
@@ -222,7 +232,36 @@ final class World {
         Note note = note(relation, customer, "<p>kept " + relation + "</p>");
         Note deleted = note(relation, customer, "<p>gone " + relation + "</p>");
         admin.notes().delete(DeleteNote.because(deleted.id(), "duplicate"));
-        return new Place(relation, customer, ticket, second, solved, note, deleted.id(), null);
+        return new Place(
+                relation, customer, ticket, second, solved, note, deleted.id(), files(relation, ticket, note), null);
+    }
+
+    /** Files of one relation: on its note, on its ticket for the customer too, for the desk only, and a deleted one. */
+    record PlacedFiles(AttachmentId onNote, AttachmentId open, AttachmentId internal, AttachmentId deleted) {}
+
+    private PlacedFiles files(Relation relation, Ticket ticket, Note note) {
+        CrmSession author =
+                crm.as(Actor.agent(note.author().id().value(), Role.ADMIN).in(relation.team));
+        AttachmentService files = author.attachments();
+        AttachmentId deleted = files.attach(AttachFile.toTicket(ticket.id(), "gone.png"), picture())
+                .id();
+        admin.attachments().delete(DeleteAttachment.because(deleted, "duplicate"));
+        return new PlacedFiles(
+                files.attach(AttachFile.toNote(note.id(), "رسید.png"), picture())
+                        .id(),
+                files.attach(AttachFile.toTicket(ticket.id(), "ரசீது.png"), picture())
+                        .id(),
+                files.attach(AttachFile.internally(ticket.id(), "trace.png"), picture())
+                        .id(),
+                deleted);
+    }
+
+    /** A picture of a point. */
+    static InputStream picture() {
+        return new ByteArrayInputStream(
+                Base64.getDecoder()
+                        .decode(
+                                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="));
     }
 
     private Ticket ticket(Relation relation, Customer customer) {
@@ -266,6 +305,7 @@ final class World {
                 place.solved(),
                 place.note(),
                 place.deletedNote(),
+                place.files(),
                 dead);
     }
 }

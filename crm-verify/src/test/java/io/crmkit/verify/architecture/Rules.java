@@ -198,6 +198,8 @@ enum Rules {
             return noClasses()
                     .that()
                     .resideOutsideOfPackage(base + ".testkit..")
+                    .and() // A scanner that never answers must hold up nobody.
+                    .doNotHaveFullyQualifiedName(base + ".attachment.internal.Scanning")
                     .should()
                     .callMethod(Thread.class, "start")
                     .orShould()

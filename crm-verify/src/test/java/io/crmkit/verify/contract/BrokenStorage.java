@@ -76,7 +76,15 @@ enum BrokenStorage {
             "Races.aDueItemThatIsReplacedMeanwhileStays"),
     LATEST_DELETED(BrokenStores.LatestDeleted::new, "Notes.theLatestLiveNoteOnEachObjectIsFound"),
     ROUNDED_INSTANTS(BrokenStores.RoundedInstants::new, "ExactValues.otherKeysComeBackEqual"),
-    STRIPPED_AMOUNTS(BrokenStores.StrippedAmounts::new, "ExactValues.amountsComeBackToTheLastDecimal");
+    STRIPPED_AMOUNTS(BrokenStores.StrippedAmounts::new, "ExactValues.amountsComeBackToTheLastDecimal"),
+    ONE_FILE_MORE(
+            BrokenFiles.OneFileMore::new,
+            "Attachments.filesAreCountedByUploaderAndDayUpToTheMost",
+            "Races.oneOfTwoFilesIsTheLastOfTheDay"),
+    DELETED_FILES_SHOWN(BrokenFiles.DeletedFilesShown::new, "Attachments.whatHangsOnPlacesIsListedLatestFirst"),
+    NAMES_OF_A_DICTIONARY(
+            BrokenFiles.NamesOfADictionary::new, "Attachments.allRecordsAreListedByStoredNameWhateverTheirState"),
+    FOREIGN_SPOOLS(BrokenFiles.ForeignSpools::new, "Attachments.whatWaitsInASpoolIsListedByTheTimeOfTheNextAttempt");
 
     private final Supplier<CrmStorage> maker;
     private final List<String> foundOutBy;

@@ -5,6 +5,10 @@ import io.crmkit.activity.ActivityStatus;
 import io.crmkit.activity.ActivityType;
 import io.crmkit.activity.RecordActivity;
 import io.crmkit.actor.TeamId;
+import io.crmkit.attachment.AttachFile;
+import io.crmkit.attachment.AttachmentDownload;
+import io.crmkit.attachment.DeleteAttachment;
+import io.crmkit.attachment.SweepFiles;
 import io.crmkit.automation.Rule;
 import io.crmkit.automation.RuleAction;
 import io.crmkit.automation.RuleId;
@@ -56,6 +60,8 @@ final class Commands {
             "NoteService.add",
             "NoteService.edit",
             "NoteService.delete",
+            "AttachmentService.attach",
+            "AttachmentService.delete",
             "TicketService.assign",
             "TicketService.change",
             "TicketService.refer",
@@ -80,6 +86,7 @@ final class Commands {
     Commands() {
         customers();
         notes();
+        files();
         conversation();
         changes();
         staff();
@@ -121,6 +128,24 @@ final class Commands {
                                 ActivityStatus.SUCCESS,
                                 d.clock.instant(),
                                 Optional.empty())));
+    }
+
+    private void files() {
+        byName.put(
+                "AttachmentService.attach",
+                (d, a, h) -> a.attachments()
+                        .attach(AttachFile.toNote(d.note.id(), "ரசீது.png").once(KEY), FaultDesk.picture()));
+        byName.put("AttachmentService.open", (d, a, h) -> {
+            try (AttachmentDownload file = a.attachments().open(d.file.id())) {
+                return file;
+            }
+        });
+        byName.put("AttachmentService.delete", (d, a, h) -> {
+            a.attachments().delete(DeleteAttachment.own(d.file.id()).once(KEY));
+            return true;
+        });
+        byName.put("AttachmentService.restore", (d, a, h) -> a.attachments().restore(d.deletedFile.id()));
+        byName.put("AttachmentService.sweep", (d, a, h) -> a.attachments().sweep(SweepFiles.repairing()));
     }
 
     private void notes() {

@@ -16,11 +16,14 @@ import io.crmkit.spi.storage.TicketCriteria;
 import io.crmkit.staff.Team;
 import io.crmkit.ticket.Ticket;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** All records of a storage, by store: two dumps are equal if nothing was changed. */
 public final class Dump {
@@ -48,6 +51,8 @@ public final class Dump {
                                             Optional.empty(),
                                             Optional.empty()),
                                     EVERYTHING));
+            all.put("attachments", tx.attachments().byStoredName(Optional.empty(), 10_000));
+            all.put("uploads", uploads(tx));
             all.put("audit", tx.audit().list(AuditCriteria.within(Reach.all()), EVERYTHING));
             return all;
         });
@@ -58,6 +63,14 @@ public final class Dump {
         Map<String, Integer> sizes = new TreeMap<>();
         of(storage).forEach((name, records) -> sizes.put(name, records.size()));
         return sizes;
+    }
+
+    /** What sara uploaded in the month of the desks. */
+    private static List<Integer> uploads(CrmTransaction tx) {
+        return IntStream.rangeClosed(1, 31)
+                .mapToObj(day -> tx.uploads().counted("agent sara", LocalDate.of(2026, 3, day)))
+                .flatMap(files -> Collections.nCopies(files, 1).stream())
+                .toList();
     }
 
     private static void people(CrmTransaction tx, Map<String, List<?>> all) {

@@ -5,6 +5,9 @@ import io.crmkit.CrmSession;
 import io.crmkit.actor.Actor;
 import io.crmkit.actor.Role;
 import io.crmkit.actor.TeamId;
+import io.crmkit.attachment.AttachFile;
+import io.crmkit.attachment.Attachment;
+import io.crmkit.attachment.DeleteAttachment;
 import io.crmkit.automation.ShippedRules;
 import io.crmkit.customer.Customer;
 import io.crmkit.customer.RegisterCustomer;
@@ -32,10 +35,14 @@ import io.crmkit.ticket.OpenTicket;
 import io.crmkit.ticket.ReplyToTicket;
 import io.crmkit.ticket.Ticket;
 import io.crmkit.ticket.TicketStatus;
+import io.crmkit.verify.Spools;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Base64;
 
 /** A desk with a record for each command to work on, over a storage that fails when it is told to. */
 final class FaultDesk {
@@ -55,6 +62,8 @@ final class FaultDesk {
     final Ticket closed;
     final Note note;
     final Notification dead;
+    final Attachment file;
+    final Attachment deletedFile;
 
     FaultDesk() {
         this(MemoryStorage.create());
@@ -73,6 +82,9 @@ final class FaultDesk {
                         .username("ali_r")
                         .attribute("kyc.level", "2"));
         note = desk.notes().add(AddNote.about(ali.id(), "<p>தொடர்பு கொண்டார்</p>"));
+        file = attach();
+        deletedFile = attach();
+        desk.attachments().delete(DeleteAttachment.own(deletedFile.id()));
         closed = desk.tickets().reply(ReplyToTicket.to(open().id(), "done").then(TicketStatus.SOLVED));
         clock.advance(Duration.ofDays(8));
         sms.failPermanently(1);
@@ -94,6 +106,7 @@ final class FaultDesk {
                 .ids(new SequentialIds(over == storage ? 0 : 1))
                 .notifier(NoticeChannel.SMS, sms)
                 .notifier(NoticeChannel.AGENT, sms)
+                .attachments(Spools.fresh())
                 .build();
     }
 
@@ -120,6 +133,18 @@ final class FaultDesk {
             desk.notes().add(AddNote.about(ali.id(), "<p>தொடர்பு</p>").on(SubjectRef.order("o" + i)));
             desk.customers().register(RegisterCustomer.named("علی", "رضایی").username("ali" + i));
         }
+    }
+
+    private Attachment attach() {
+        return desk.attachments().attach(AttachFile.toNote(note.id(), "رسید.png"), picture());
+    }
+
+    /** A picture of a point. */
+    static InputStream picture() {
+        return new ByteArrayInputStream(
+                Base64.getDecoder()
+                        .decode(
+                                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="));
     }
 
     private Ticket open() {

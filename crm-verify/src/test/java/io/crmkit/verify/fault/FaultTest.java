@@ -50,7 +50,13 @@ class FaultTest {
             "rules",
             "executions",
             "counts",
-            "suggest");
+            "suggest",
+            "onNotes",
+            "onTicket",
+            "deleted");
+
+    /** What is committed before the last calls to the storage: those note that a file was delivered, now or later. */
+    private static final Set<String> DELIVERS_AFTERWARDS = Set.of("AttachmentService.attach");
 
     /** Where a fault happens, and what it is. */
     private record Fault(int call, Moment moment, Throwable failure) {}
@@ -142,7 +148,7 @@ class FaultTest {
 
     /** The commit took effect, but the caller did not learn of it: with its key, the command is done once. */
     @ParameterizedTest
-    @MethodSource("commands")
+    @MethodSource("commandsThatWriteAtOnce")
     void anAnswerThatGotLostIsGivenToTheSecondCall(String name) {
         FaultDesk desk = new FaultDesk();
         LostAnswers lossy = new LostAnswers(desk.target);
@@ -159,6 +165,13 @@ class FaultTest {
         assertThat(Dump.of(desk.target)).isEqualTo(done);
     }
 
+    /** The others look first, and read a file then. */
+    static Set<String> commandsThatWriteAtOnce() {
+        Set<String> names = new TreeSet<>(commands());
+        names.removeAll(DELIVERS_AFTERWARDS);
+        return names;
+    }
+
     private static boolean isRepeatable(String name) {
         return Commands.KEYED.contains(name) || name.equals("ActivityFeed.record");
     }
@@ -172,7 +185,7 @@ class FaultTest {
             assertThat(e).as("%s, call %s", name, fault.call()).isSameAs(fault.failure());
             return true;
         }
-        assertThat(desk.storage.armed())
+        assertThat(desk.storage.armed() || DELIVERS_AFTERWARDS.contains(name))
                 .as("%s swallowed the fault of call %s", name, fault.call())
                 .isTrue();
         desk.storage.heal();

@@ -2,6 +2,7 @@ package io.crmkit.verify.fault;
 
 import io.crmkit.actor.ActorId;
 import io.crmkit.actor.TeamId;
+import io.crmkit.attachment.AttachedTo;
 import io.crmkit.customer.ContactType;
 import io.crmkit.customer.CustomerQuery;
 import io.crmkit.customer.Identifier;
@@ -92,6 +93,10 @@ final class Reads {
         byName.put("ReportService.catalog", (d, a, h) -> a.reports().catalog());
         byName.put("ReportService.activity", (d, a, h) -> a.reports().activity(ActivityQuery.all(), page));
         byName.put("ActivityFeed.counts", (d, a, h) -> a.activities().counts(d.ali.id()));
+        byName.put("AttachmentService.get", (d, a, h) -> a.attachments().get(d.file.id()));
+        byName.put("AttachmentService.onNotes", (d, a, h) -> a.attachments().onNotes(List.of(d.note.id())));
+        byName.put("AttachmentService.onTicket", (d, a, h) -> a.attachments().onTicket(d.ticket.id()));
+        byName.put("AttachmentService.deleted", (d, a, h) -> a.attachments().deleted(AttachedTo.note(d.note.id())));
         byName.put("AutomationService.rules", (d, a, h) -> a.automation().rules());
         byName.put("AutomationService.executions", (d, a, h) -> a.automation().executions(page));
         byName.put("NotificationService.list", (d, a, h) -> a.notifications().list(NotificationQuery.all(), page));

@@ -43,7 +43,7 @@ class BuilderTest {
                 .isBetween(
                         before.minusSeconds(1), InstantSource.system().instant().plusSeconds(1));
         assertThat(customer.id().value().version()).isEqualTo(7);
-        assertThat(crm.runDue()).isEqualTo(new DueReport(0, 0, 0, 0));
+        assertThat(crm.runDue()).isEqualTo(new DueReport(0, 0, 0, 0, 0));
         assertThat(crm.nextDueAt()).isEmpty();
     }
 

@@ -11,6 +11,9 @@ import io.crmkit.activity.RecordActivity;
 import io.crmkit.actor.Actor;
 import io.crmkit.actor.CustomerId;
 import io.crmkit.actor.Role;
+import io.crmkit.attachment.AttachFile;
+import io.crmkit.attachment.AttachmentId;
+import io.crmkit.attachment.DeleteAttachment;
 import io.crmkit.customer.ContactType;
 import io.crmkit.customer.CustomerEdit;
 import io.crmkit.customer.RegisterCustomer;
@@ -35,6 +38,7 @@ import io.crmkit.ticket.ReplyToTicket;
 import io.crmkit.ticket.Ticket;
 import io.crmkit.ticket.WriteMessage;
 import io.crmkit.verify.Desk;
+import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -123,6 +127,20 @@ class FormsTest {
     }
 
     @BeforeEach
+    void files() {
+        AttachFile attach =
+                AttachFile.toNote(new NoteId(new UUID(1, 1)), "x".repeat(4_097)).once(LONG_KEY);
+        wrong(
+                attach,
+                session -> session.attachments().attach(attach, InputStream.nullInputStream()),
+                "attachment.name",
+                "once");
+        DeleteAttachment delete = DeleteAttachment.because(new AttachmentId(new UUID(1, 1)), "x".repeat(501))
+                .once(LONG_KEY);
+        wrong(delete, session -> session.attachments().delete(delete), "reason", "once");
+    }
+
+    @BeforeEach
     void tickets() {
         OpenTicket open =
                 OpenTicket.of(ali, Channel.WEB, " ", "").category("Geld?").once("a\nb");
@@ -198,7 +216,7 @@ class FormsTest {
                 .collect(Collectors.toSet());
 
         assertThat(cases.keySet()).isEqualTo(forms);
-        assertThat(forms).hasSize(15);
+        assertThat(forms).hasSize(17);
     }
 
     @Test

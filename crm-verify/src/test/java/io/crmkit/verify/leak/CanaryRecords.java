@@ -8,18 +8,24 @@ import io.crmkit.attachment.StoredName;
 import io.crmkit.automation.RuleId;
 import io.crmkit.customer.AttributeDefinition;
 import io.crmkit.customer.AttributeType;
+import io.crmkit.file.AttachmentSettings;
 import io.crmkit.id.SubjectRef;
 import io.crmkit.money.Money;
 import io.crmkit.notification.TemplateKey;
 import io.crmkit.report.Labels;
+import io.crmkit.spi.file.FileScanner;
+import io.crmkit.spi.file.FileStore;
 import io.crmkit.spi.storage.SearchBudget;
+import io.crmkit.storage.memory.MemoryFileStore;
 import io.crmkit.ticket.Category;
 import io.crmkit.ticket.Rating;
+import java.io.InputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -60,6 +66,11 @@ final class CanaryRecords {
             Map.entry(AttributeDefinition.class, AttributeDefinition.of(CANARY, AttributeType.TEXT)),
             Map.entry(StoredName.class, new StoredName("7Qm2ZkT0bXw9LcR4vNfE-sara-01JD3M5V7Q8R9S0T1V2W3X4Y5Z.pdf")),
             Map.entry(OriginalName.class, OriginalName.of(CANARY + ".pdf")),
+            Map.entry(InputStream.class, InputStream.nullInputStream()),
+            Map.entry(Path.class, Path.of("spool")),
+            Map.entry(FileStore.class, MemoryFileStore.create()),
+            Map.entry(FileScanner.class, (FileScanner) (file, type) -> Optional.empty()),
+            Map.entry(AttachmentSettings.class, AttachmentSettings.of(MemoryFileStore.create(), Path.of("spool"))),
             Map.entry(InspectionPolicy.class, InspectionPolicy.standard()),
             Map.entry(SearchBudget.class, new Endless()),
             Map.entry(Object.class, CANARY));

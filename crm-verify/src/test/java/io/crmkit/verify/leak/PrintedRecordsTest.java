@@ -49,6 +49,7 @@ class PrintedRecordsTest {
             "report.ReportResult",
             "report.ReportTable",
             "spi.file.FileName",
+            "spi.storage.AttachmentRecord$Waiting",
             "spi.storage.IdempotencyRecord",
             "spi.storage.Lease",
             "spi.storage.TextReach",

@@ -150,7 +150,7 @@ class CrashTest {
 
         DueReport report = late.runDue();
 
-        assertThat(report).isEqualTo(new DueReport(0, 0, 0, 0));
+        assertThat(report).isEqualTo(new DueReport(0, 0, 0, 0, 0));
         assertThat(notices().get(0).delivery().state()).isEqualTo(NotificationState.SENT);
         assertThat(taken).hasSize(1);
     }

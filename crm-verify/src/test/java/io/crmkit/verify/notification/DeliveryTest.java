@@ -46,8 +46,8 @@ class DeliveryTest {
 
         DueReport report = desk.pass(Duration.ofSeconds(5));
 
-        assertThat(report).isEqualTo(new DueReport(0, 1, 0, 0));
-        assertThat(desk.pass(Duration.ofHours(1))).isEqualTo(new DueReport(0, 0, 0, 0));
+        assertThat(report).isEqualTo(new DueReport(0, 1, 0, 0, 0));
+        assertThat(desk.pass(Duration.ofHours(1))).isEqualTo(new DueReport(0, 0, 0, 0, 0));
         Notification sent = only();
         assertThat(sent.delivery())
                 .isEqualTo(new Notification.Delivery(
@@ -65,7 +65,7 @@ class DeliveryTest {
         desk.notifier.failTemporarily(100);
         desk.open(customer);
         DueReport first = desk.pass(Duration.ZERO);
-        assertThat(first).isEqualTo(new DueReport(0, 0, 1, 0));
+        assertThat(first).isEqualTo(new DueReport(0, 0, 1, 0, 0));
 
         for (int i = 0; i < PAUSES.size(); i++) {
             assertThat(only().delivery().state()).isEqualTo(NotificationState.RETRY);
@@ -93,7 +93,7 @@ class DeliveryTest {
         desk.notifier.failPermanently(1);
         desk.open(customer);
 
-        assertThat(desk.pass(Duration.ZERO)).isEqualTo(new DueReport(0, 0, 0, 1));
+        assertThat(desk.pass(Duration.ZERO)).isEqualTo(new DueReport(0, 0, 0, 1, 0));
         assertThat(only().delivery().state()).isEqualTo(NotificationState.DEAD);
         assertThat(only().delivery().error()).contains(RecordingNotifier.CODE);
     }
@@ -104,8 +104,8 @@ class DeliveryTest {
         desk.open(customer);
         desk.open(customer);
 
-        assertThat(desk.pass(Duration.ZERO)).isEqualTo(new DueReport(0, 1, 1, 0));
-        assertThat(desk.pass(Duration.ofMinutes(1))).isEqualTo(new DueReport(0, 1, 0, 0));
+        assertThat(desk.pass(Duration.ZERO)).isEqualTo(new DueReport(0, 1, 1, 0, 0));
+        assertThat(desk.pass(Duration.ofMinutes(1))).isEqualTo(new DueReport(0, 1, 0, 0, 0));
         assertThat(desk.notifier.sent()).extracting(Notification::id).hasSize(2).doesNotHaveDuplicates();
     }
 
@@ -125,7 +125,7 @@ class DeliveryTest {
                 .id();
         host.tickets().open(OpenTicket.of(someone, Channel.WEB, "x", "y"));
 
-        assertThat(mute.runDue()).isEqualTo(new DueReport(0, 0, 0, 1));
+        assertThat(mute.runDue()).isEqualTo(new DueReport(0, 0, 0, 1, 0));
         Notification dead = host.notifications()
                 .list(NotificationQuery.all(), PageRequest.first(1))
                 .items()

@@ -72,10 +72,10 @@ class NotifierCallTest {
         open(host);
         open(host);
 
-        assertThat(crm.runDue()).isEqualTo(new DueReport(0, 2, 0, 0));
+        assertThat(crm.runDue()).isEqualTo(new DueReport(0, 2, 0, 0, 0));
 
         clock.advance(Duration.ofHours(1));
-        assertThat(crm.runDue()).isEqualTo(new DueReport(0, 0, 0, 0));
+        assertThat(crm.runDue()).isEqualTo(new DueReport(0, 0, 0, 0, 0));
         assertThat(taken).hasSize(2);
     }
 
