@@ -1,6 +1,7 @@
 package io.crmkit.examples;
 
 import io.crmkit.examples.find.FindCommand;
+import io.crmkit.examples.ftpdown.FtpDownCommand;
 import io.crmkit.examples.inspect.InspectCommand;
 import io.crmkit.examples.replay.ReplayCommand;
 import io.crmkit.examples.threeam.ThreeAmCommand;
@@ -14,7 +15,8 @@ public final class CrmExamples {
               replay FILE.jsonl --out FOLDER   a support history in, reports out as CSV
               find CUSTOMERS.csv QUERIES.csv   who is found first for what people type, and why
               inspect FILE...                  says of each file whether it may be attached, and why not
-            All but the last may keep their records in a database:
+              ftp-down                         a file is attached while its server is down and the process dies
+            The first three may keep their records in a database:
               --storage jpa                    a file of H2
               --storage jpa --url JDBC-URL [--user NAME] [--password-env VARIABLE]""";
 
@@ -35,6 +37,7 @@ public final class CrmExamples {
             case "three-am" -> ThreeAmCommand.run(options, console);
             case "replay" -> ReplayCommand.run(options, console);
             case "find" -> FindCommand.run(options, console);
+            case "ftp-down" -> FtpDownCommand.run(options, console);
             case "inspect" -> InspectCommand.run(options, console);
             default -> {
                 console.err().println(USAGE);

@@ -17,6 +17,7 @@ class FeaturesTest {
         features.put("#1 NEW URGENT [urgent]", FirstTicketMain::run);
         features.put("search عليرضا: 1", CustomersMain::run);
         features.put("an admin edits: PERMISSION_DENIED", NotesMain::run);
+        features.put("a web page called .png: UNKNOWN_TYPE", FilesMain::run);
         features.put("the customer sees WAITING_FOR_YOU", ConversationMain::run);
         features.put("03:00, customer speaks ta: kavitha", NightShiftMain::run);
         features.put("HIGH [call-back]", RulesMain::run);
