@@ -3,6 +3,7 @@ package io.crmkit.storage.memory;
 import io.crmkit.spi.storage.ActivityStore;
 import io.crmkit.spi.storage.AuditStore;
 import io.crmkit.spi.storage.CrmTransaction;
+import io.crmkit.spi.storage.CustomerIndexStore;
 import io.crmkit.spi.storage.CustomerStore;
 import io.crmkit.spi.storage.DueStore;
 import io.crmkit.spi.storage.IdempotencyStore;
@@ -26,6 +27,11 @@ final class MemoryTransaction implements CrmTransaction {
     @Override
     public CustomerStore customers() {
         return new MemoryCustomers(open());
+    }
+
+    @Override
+    public CustomerIndexStore customerIndex() {
+        return new MemoryCustomerIndex(open());
     }
 
     @Override

@@ -18,6 +18,8 @@ import io.crmkit.notification.NotificationState;
 import io.crmkit.page.PageRequest;
 import io.crmkit.spi.limit.RateLimits;
 import io.crmkit.spi.storage.CrmStorage;
+import io.crmkit.spi.storage.CustomerIndex;
+import io.crmkit.spi.storage.IndexedCustomer;
 import io.crmkit.staff.Agent;
 import io.crmkit.staff.Shift;
 import io.crmkit.staff.Team;
@@ -36,6 +38,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** A desk with a record for each command to work on, over a storage that fails when it is told to. */
 final class FaultDesk {
@@ -72,6 +78,7 @@ final class FaultDesk {
                         .phone("+989123456789")
                         .username("ali_r")
                         .attribute("kyc.level", "2"));
+        forget(desk.customers().register(RegisterCustomer.named("மீனா", "")));
         note = desk.notes().add(AddNote.about(ali.id(), "<p>தொடர்பு கொண்டார்</p>"));
         closed = desk.tickets().reply(ReplyToTicket.to(open().id(), "done").then(TicketStatus.SOLVED));
         clock.advance(Duration.ofDays(8));
@@ -120,6 +127,16 @@ final class FaultDesk {
             desk.notes().add(AddNote.about(ali.id(), "<p>தொடர்பு</p>").on(SubjectRef.order("o" + i)));
             desk.customers().register(RegisterCustomer.named("علی", "رضایی").username("ali" + i));
         }
+    }
+
+    /** Lets the index of a customer be one that nobody would make. */
+    private void forget(Customer customer) {
+        CustomerIndex empty = new CustomerIndex(Set.of(), Set.of(), "", "", Map.of());
+        IndexedCustomer stale = new IndexedCustomer(customer, Optional.of(empty));
+        target.inTransaction(tx -> {
+            tx.customerIndex().replace(List.of(stale));
+            return stale;
+        });
     }
 
     private Ticket open() {

@@ -50,7 +50,8 @@ class FaultTest {
             "rules",
             "executions",
             "counts",
-            "suggest");
+            "suggest",
+            "verifyIndex");
 
     /** Where a fault happens, and what it is. */
     private record Fault(int call, Moment moment, Throwable failure) {}
