@@ -125,7 +125,7 @@ final class SearchStatements {
         int[] single = singles(ways);
         sql.add("(");
         if (single.length > 0) {
-            sql.add("select f.customer_id from " + tables.features() + " f where ")
+            sql.add("select distinct f.customer_id from " + tables.features() + " f where ")
                     .among("f.feature", Arrays.stream(single).boxed().toList());
         }
         List<Way> others = others(ways);

@@ -14,6 +14,8 @@ final class Way {
     private final int[] features;
     private final int[] rarest;
     private final double share;
+    /** A bit for each feature, so that most of those that are no part of one another are told apart at once. */
+    private final long signature;
 
     /**
      * @param features all of them, in ascending order
@@ -24,6 +26,8 @@ final class Way {
         this.features = features;
         this.rarest = rarest;
         this.share = share;
+        this.signature =
+                Arrays.stream(features).mapToLong(feature -> 1L << feature).reduce(0, (a, b) -> a | b);
     }
 
     /** The features to ask an index for, at least one, the rarest first. */
@@ -78,16 +82,20 @@ final class Way {
                 .toList();
         List<Way> kept = new ArrayList<>();
         for (Way way : sorted) {
-            if (kept.stream().noneMatch(wider -> isIn(wider.features, way.features))) {
+            if (kept.stream().noneMatch(wider -> wider.isIn(way))) {
                 kept.add(way);
             }
         }
         return kept;
     }
 
-    private static boolean isIn(int[] some, int[] all) {
+    private boolean isIn(Way other) {
+        if ((signature & ~other.signature) != 0) {
+            return false;
+        }
+        int[] all = other.features;
         int place = 0;
-        for (int feature : some) {
+        for (int feature : features) {
             while (place < all.length && all[place] < feature) {
                 place++;
             }

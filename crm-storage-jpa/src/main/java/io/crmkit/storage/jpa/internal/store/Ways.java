@@ -16,6 +16,7 @@ import java.util.Optional;
 /** Finds the ways in which customers may be in a tier and within reach; each customer that is goes by one of them. */
 final class Ways {
     private static final int MOST = 16;
+    private static final int MOST_TRIED = 150;
     private static final int MOST_BESIDE = 2;
     /** A list of more would take longer to read than it spares. */
     private static final double RARE = 0.05;
@@ -47,8 +48,10 @@ final class Ways {
         List<Way> ways = factors.get(0);
         List<List<Way>> beside = new ArrayList<>();
         for (List<Way> factor : factors.subList(1, factors.size())) {
-            if (ways.size() * factor.size() <= MOST) {
-                ways = Way.widest(Way.product(ways, factor));
+            List<Way> product =
+                    ways.size() * factor.size() <= MOST_TRIED ? Way.widest(Way.product(ways, factor)) : List.of();
+            if (!product.isEmpty() && product.size() <= MOST) {
+                ways = product;
             } else if (Way.share(factor) <= RARE && beside.size() < MOST_BESIDE) {
                 beside.add(factor);
             }
