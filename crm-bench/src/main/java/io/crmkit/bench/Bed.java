@@ -26,7 +26,7 @@ final class Bed implements AutoCloseable {
         data = new Data(customers);
         library = new Library(pool, data);
         counted = new WatchedPool(pool);
-        data.load(pool);
+        data.load(pool, library::index);
         byHand = new ByHand(pool, data, 1_000_000_000L);
         countedLibrary = new Library(counted.dataSource(), data);
         countedByHand = new ByHand(counted.dataSource(), data, 2_000_000_000L);

@@ -20,9 +20,10 @@ public final class Bench {
             ftp --port P [--host H] [--directory D] [--files N] [--certificate PEM]
                 N files of 100 KB, 1,000 if not given, to an FTP server that lets the user ftp in, beside a loop over the
                 FTP library; over TLS if the server's certificate is given: docs/ftp-servers.sh starts such servers
-            search [--customers N] [--compared C]
-                suggestions on the heap, with 10,000 and 100,000 customers, or with N; then C answers, 1,000 if not
-                given, are compared with those of a scan; a million customers need a heap of 12 GB
+            search [--storage memory|postgresql|mariadb|h2] [--customers N] [--compared C]
+                suggestions, with 10,000 and 100,000 customers, or with N, beside a look at all texts and, in PostgreSQL,
+                an index of trigrams; then C answers, 1,000 if not given, are compared with those of a scan, for which a
+                million customers need a heap of 12 GB
             jmh [options of JMH]
             """;
 
@@ -41,7 +42,9 @@ public final class Bench {
             org.openjdk.jmh.Main.main(words.subList(1, words.size()).toArray(new String[0]));
         } else if (words.get(0).equals("search")) {
             for (int size : sizes(words)) {
-                new SearchMeasure(size).run(number(words, "--compared", 1_000));
+                try (Searched searched = Searched.open(text(words, "--storage", "memory"))) {
+                    new SearchMeasure(searched, size).run(number(words, "--compared", 1_000));
+                }
             }
         } else if (words.get(0).equals("ftp")) {
             new FtpComparison(

@@ -45,8 +45,9 @@ final class ByHand implements Side {
             + " where customer_id = ? and action = 'CUSTOMER_UPDATED' order by happened_at desc, id desc limit 21) c"
             + " union all select * from (select subject, id, created_at, created_by from crm_ticket t where " + REACH
             + " and customer_id = ? order by created_at desc, id desc limit 21) t order by at desc, id desc limit 21";
-    private static final String SEARCH = "select c.* from crm_customer c where (position(? in c.open_text) > 0"
-            + " or position(? in c.contact_text) > 0 and (c.team = 'support' or c.owner_id = 'sara')"
+    private static final String SEARCH = "select c.* from crm_customer c"
+            + " join crm_customer_search s on s.customer_id = c.id where (position(? in s.open_text) > 0"
+            + " or position(? in s.contact_text) > 0 and (c.team = 'support' or c.owner_id = 'sara')"
             + " or exists (select 1 from crm_customer_attribute a where a.customer_id = c.id"
             + " and position(? in a.folded_text) > 0)) order by c.created_at desc, c.id desc limit 21";
     private static final String LIST = "select t.* from crm_ticket t where " + REACH;

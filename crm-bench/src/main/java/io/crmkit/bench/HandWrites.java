@@ -4,12 +4,18 @@ import static io.crmkit.bench.Jdbc.batch;
 import static io.crmkit.bench.Jdbc.change;
 import static io.crmkit.bench.Jdbc.insert;
 
+import io.crmkit.internal.search.Searchable;
+import io.crmkit.spi.storage.CustomerIndex;
+import io.crmkit.spi.storage.SearchFeatures;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +25,10 @@ final class HandWrites {
     private static final String CUSTOMER = insert(
             "crm_customer",
             "id, version, given_name, family_name, identifiers, contacts, languages, tier, flags, attributes, masked,"
-                    + " team, created_at, created_by_kind, created_by, updated_at, open_text, contact_text");
+                    + " team, created_at, created_by_kind, created_by, updated_at");
+    private static final String SEARCH = "insert into crm_customer_search (customer_id, text_version, team, owner_id,"
+            + " open_text, open_lines, contact_text, contact_lines, attribute_text, features) values (?, 1, 'support',"
+            + " '', ?, ?, ?, ?, '', cast(? as integer[]))";
     private static final String IDENTIFIER = insert("crm_customer_identifier", "key_text, customer_id");
     private static final String CONTACT = insert("crm_customer_contact", "key_text, customer_id");
     private static final String AUDIT = insert(
@@ -86,10 +95,43 @@ final class HandWrites {
                 now,
                 "HOST",
                 "exchange",
-                now,
-                "علی\nرضایی\nbyhand" + k,
-                phone + "\n0935" + String.format("%07d", k) + "\n" + email + "\n" + email);
+                now);
         keys(connection, id, k, phone, email);
+        texts(connection, id, k, phone, email);
+    }
+
+    /** Texts and features are made by the library's own means: what is compared is how they are kept. */
+    private static void texts(Connection connection, UUID id, int k, String phone, String email) throws SQLException {
+        String name = "byhand" + k;
+        CustomerIndex index = new CustomerIndex(
+                Set.of(),
+                Set.of(),
+                new Searchable()
+                        .addName("علی")
+                        .addName("رضایی")
+                        .addName("علی رضایی")
+                        .add(name)
+                        .addKey("username:" + name)
+                        .text(),
+                new Searchable()
+                        .add(phone)
+                        .add(phone.substring(1))
+                        .add("0" + phone.substring(3))
+                        .addKey(phone)
+                        .add(email)
+                        .addKey(email)
+                        .text(),
+                Map.of());
+        String features = Arrays.toString(SearchFeatures.of(index));
+        change(
+                connection,
+                SEARCH,
+                id,
+                index.openText().split("\n=", 2)[0] + "\n",
+                "\n=" + index.openText().split("\n=", 2)[1],
+                index.contactText().split("\n=", 2)[0] + "\n",
+                "\n=" + index.contactText().split("\n=", 2)[1],
+                "{" + features.substring(1, features.length() - 1) + "}");
     }
 
     private void keys(Connection connection, UUID id, int k, String phone, String email) throws SQLException {

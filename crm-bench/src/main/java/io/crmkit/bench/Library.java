@@ -63,6 +63,14 @@ final class Library implements Side, AutoCloseable {
         this.admin = crm.as(Actor.agent("root", Role.ADMIN));
     }
 
+    /** Makes what customers are searched by. */
+    void index() {
+        Optional<PageRequest> page = Optional.of(PageRequest.first(PageRequest.MAX_SIZE));
+        while (page.isPresent()) {
+            page = host.customers().rebuildIndex(page.get()).next();
+        }
+    }
+
     @Override
     public void close() {
         crm.close();

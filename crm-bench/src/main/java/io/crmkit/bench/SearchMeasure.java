@@ -3,95 +3,139 @@ package io.crmkit.bench;
 import io.crmkit.Crm;
 import io.crmkit.CrmSession;
 import io.crmkit.actor.Actor;
+import io.crmkit.internal.text.Folding;
 import io.crmkit.spi.limit.LimitDecision;
+import io.crmkit.spi.storage.CrmStorage;
+import io.crmkit.spi.storage.IndexedCustomer;
 import io.crmkit.storage.memory.MemoryStorage;
 import io.crmkit.testkit.ComparedSearchStorage;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
-/** How long suggestions take on the heap, and whether they are those of a scan. */
+/** How long suggestions take, and whether they are those of a scan. */
 final class SearchMeasure {
     private static final int MOST = 20;
     private static final int OF_EACH_KIND = 100;
-    private static final int WARM_UPS = 3;
-    /** Others who use the machine do not count. */
-    private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
+    private static final int WARM_UPS = 2;
+    /** Scans are slow, and all alike. */
+    private static final int SCANS = 10;
+
+    private static final int OF_A_TRANSACTION = 1_000;
 
     private final People people = new People();
     private final List<People.Person> known = new ArrayList<>();
+    private final Searched searched;
     private final int customers;
 
-    SearchMeasure(int customers) {
+    SearchMeasure(Searched searched, int customers) {
+        this.searched = searched;
         this.customers = customers;
     }
 
-    /** Registers the customers, measures each kind of query, then compares some answers with a scan. */
+    /** Loads the customers, measures each kind of query, then compares some answers with a scan. */
     void run(int compared) {
-        ComparedSearchStorage storage = new ComparedSearchStorage(MemoryStorage.create());
-        try (Crm crm = Crm.builder()
+        Optional<ComparedSearchStorage> comparing =
+                Optional.of(searched.storage()).filter(any -> compared > 0).map(ComparedSearchStorage::new);
+        comparing.ifPresent(each -> each.pause(true));
+        CrmStorage storage = comparing.<CrmStorage>map(each -> each).orElse(searched.storage());
+        try (Crm crm = crm(storage)) {
+            long began = System.nanoTime();
+            searched.beforeLoading();
+            load(storage);
+            searched.afterLoading();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%,d customers, loaded in %d s, %,d MB to search in%n",
+                    customers,
+                    (System.nanoTime() - began) / 1_000_000_000,
+                    searched.size() >> 20);
+            CrmSession host = crm.as(Actor.host("exchange"));
+            boolean otherwise = searched.indexOtherwise();
+            System.out.println("query, ms p50 / p95 / p99 | with another index | by a scan");
+            for (People.Kind kind : People.Kind.values()) {
+                System.out.println(line(host, kind, otherwise));
+            }
+            comparing.ifPresent(each -> each.pause(false));
+            compare(host, compared);
+            comparing.ifPresent(
+                    each -> System.out.printf(Locale.ROOT, "%d answers equal those of a scan%n", each.compared()));
+        }
+    }
+
+    private static Crm crm(CrmStorage storage) {
+        return Crm.builder()
                 .storage(storage)
                 .phoneRegion("IR")
                 .rateLimiter((key, cost) -> LimitDecision.allow())
-                .build()) {
-            CrmSession host = crm.as(Actor.host("exchange"));
-            long began = System.nanoTime();
-            register(host);
-            System.out.printf(
-                    Locale.ROOT,
-                    "%,d customers, registered in %d s%n",
-                    customers,
-                    (System.nanoTime() - began) / 1_000_000_000);
-            storage.pause(true);
-            measure(host);
-            storage.pause(false);
-            compare(host, compared);
-            System.out.printf(Locale.ROOT, "%d answers equal those of a scan%n", storage.compared());
-        }
+                .build();
     }
 
-    private void register(CrmSession host) {
+    /** Registered on the heap, some at a time, and written by the storage's own means, a thousand a transaction. */
+    private void load(CrmStorage storage) {
         int step = Math.max(1, customers / 10_000);
-        for (int k = 0; k < customers; k++) {
-            People.Person person = people.next(k);
-            host.customers().register(person.command());
-            if (k % step == 0) {
-                known.add(person);
+        for (int k = 0; k < customers; ) {
+            try (CrmStorage heap = MemoryStorage.create();
+                    Crm crm = crm(heap)) {
+                CrmSession host = crm.as(Actor.host("exchange"));
+                for (int end = Math.min(customers, k + OF_A_TRANSACTION); k < end; k++) {
+                    People.Person person = people.next(k);
+                    host.customers().register(person.command());
+                    if (k % step == 0) {
+                        known.add(person);
+                    }
+                }
+                List<IndexedCustomer> some =
+                        heap.inTransaction(tx -> tx.customerIndex().list(Optional.empty(), OF_A_TRANSACTION));
+                storage.inTransaction(tx -> {
+                    some.forEach(each ->
+                            tx.customers().insert(each.customer(), each.index().orElseThrow()));
+                    return some;
+                });
             }
         }
     }
 
-    private void measure(CrmSession host) {
-        System.out.printf("%-16s %8s %8s %8s   ms of this thread's processor%n", "query", "p50", "p95", "max");
-        for (People.Kind kind : People.Kind.values()) {
-            List<String> queries = new ArrayList<>();
-            for (int i = 0; i < OF_EACH_KIND; i++) {
-                queries.add(typed(kind, i));
-            }
-            long[] times = new long[0];
-            for (int run = 0; run <= WARM_UPS; run++) {
-                times = queries.stream()
-                        .mapToLong(typed -> time(host, typed))
-                        .sorted()
-                        .toArray();
-            }
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-16s %8.3f %8.3f %8.3f%n",
-                    kind,
-                    times[times.length / 2] / 1e6,
-                    times[times.length * 95 / 100] / 1e6,
-                    Arrays.stream(times).max().orElse(0) / 1e6);
+    private String line(CrmSession host, People.Kind kind, boolean otherwise) {
+        List<String> queries = new ArrayList<>();
+        for (int i = 0; i < OF_EACH_KIND; i++) {
+            queries.add(typed(kind, i));
         }
+        LongSupplier clock =
+                searched.isRemote() ? System::nanoTime : ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime;
+        StringBuilder line = new StringBuilder(String.format("%-16s", kind));
+        line.append(times(queries, typed -> host.customers().suggest(typed, MOST), WARM_UPS, clock));
+        if (searched.hasDatabase()) {
+            List<String> folded = queries.stream().map(Folding::fold).toList();
+            line.append(otherwise ? " | " + times(folded, typed -> searched.part(typed, true), 1, clock) : " | -");
+            List<String> few = folded.subList(0, SCANS);
+            line.append(" | ").append(times(few, typed -> searched.part(typed, false), 0, clock));
+        }
+        return line.toString();
     }
 
-    private static long time(CrmSession host, String typed) {
-        long began = PROCESSOR.getCurrentThreadCpuTime();
-        host.customers().suggest(typed, MOST);
-        return PROCESSOR.getCurrentThreadCpuTime() - began;
+    private static String times(List<String> queries, Consumer<String> search, int warmUps, LongSupplier clock) {
+        long[] times = new long[0];
+        for (int run = 0; run <= warmUps; run++) {
+            times = queries.stream()
+                    .mapToLong(typed -> {
+                        long began = clock.getAsLong();
+                        search.accept(typed);
+                        return clock.getAsLong() - began;
+                    })
+                    .sorted()
+                    .toArray();
+        }
+        return String.format(
+                Locale.ROOT,
+                " %8.3f / %8.3f / %8.3f",
+                times[times.length / 2] / 1e6,
+                times[times.length * 95 / 100] / 1e6,
+                times[times.length * 99 / 100] / 1e6);
     }
 
     private void compare(CrmSession host, int count) {

@@ -55,7 +55,9 @@ final class Table {
         if (operation.kind.flat && growth > GROWTH) {
             misses.add("grows");
         }
-        String scan = operation.kind == Operation.Kind.SCAN ? "; a scan on both sides, not yet indexed" : "";
+        String scan = operation.kind == Operation.Kind.SCAN
+                ? "; a scan on both sides, not yet indexed"
+                : operation.kind == Operation.Kind.SEARCH ? "; beside a scan" : "";
         return (misses.isEmpty() ? "met" : "missed: " + String.join(", ", misses)) + scan;
     }
 }

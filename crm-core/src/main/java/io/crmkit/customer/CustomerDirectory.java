@@ -71,7 +71,9 @@ public interface CustomerDirectory {
      * Suggests customers while somebody types: the best first, and of equal ones those registered last. Needs
      * {@code CUSTOMER_READ}. Looks at names, identifiers, contacts and attributes that the actor may see; case, letter
      * variants, diacritics, joiners, the script of digits and what divides them do not matter, and words may come from
-     * different fields. Every word must match; see {@link MatchTier} for how well. Nothing is found for less than one
+     * different fields. Every word must match; see {@link MatchTier} for how well. A whole e-mail address, a number of ten
+     * digits or more, or an identifier of 26 characters or more finds those who have it, and only if there are none, those
+     * of whose values it is a part. Nothing is found for less than one
      * letter or digit, nor for a text that holds a recovery phrase or private key: such are in no index either. Ends
      * after half a second, with what was found until then.
      *
@@ -101,6 +103,26 @@ public interface CustomerDirectory {
 
     /** Returns all attributes by name. Needs {@code ATTRIBUTE_READ}. */
     List<AttributeDefinition> attributes();
+
+    /**
+     * Looks whether customers are found by what they are, page by page in the order of their ids; changes nothing. Needs
+     * {@code SEARCH_MANAGE}. An entry of the index becomes stale when a new version of the library folds texts by other
+     * rules, or when somebody changed rows of the storage by other means; searches may miss such customers.
+     *
+     * @throws InvalidRequestException if the cursor is none of this method or {@link #rebuildIndex}
+     */
+    IndexCheck verifyIndex(PageRequest page);
+
+    /**
+     * The same, and makes stale entries anew, those of one page in one transaction, while others go on searching and
+     * changing customers. Needs {@code SEARCH_MANAGE}. What was interrupted goes on with the cursor of the last page, or
+     * from the beginning, where it finds less to do.
+     *
+     * @return what was stale before
+     * @throws InvalidRequestException as {@link #verifyIndex} does
+     * @throws DuplicateException if by the new rules two customers have the same identifier; {@link #update} one first
+     */
+    IndexCheck rebuildIndex(PageRequest page);
 
     /**
      * Returns what changed in a customer's fields since the registration, latest first. Needs {@code CUSTOMER_READ};

@@ -11,6 +11,7 @@ import java.time.Duration;
 /** A server of PostgreSQL. Who asked for a durable one owns it; left open, it is stopped with this JVM. */
 public final class PostgresServer implements AutoCloseable {
     private static final String USER = "postgres";
+    private static final String LITTLE = "32MB";
 
     private final EmbeddedPostgres server;
     private final Path data;
@@ -29,7 +30,17 @@ public final class PostgresServer implements AutoCloseable {
      * @return the running server
      */
     public static PostgresServer durable() {
-        return start(PrivateDirectory.resolve(Databases.newName()), true, false);
+        return start(PrivateDirectory.resolve(Databases.newName()), true, false, LITTLE);
+    }
+
+    /**
+     * Starts a server of the caller's own that waits for the disk at each commit and has room for much data.
+     *
+     * @param sharedBuffers how much, such as "1GB"
+     * @return the running server
+     */
+    public static PostgresServer large(String sharedBuffers) {
+        return start(PrivateDirectory.resolve(Databases.newName()), true, false, sharedBuffers);
     }
 
     /**
@@ -39,11 +50,11 @@ public final class PostgresServer implements AutoCloseable {
      * @return the running server
      */
     public static PostgresServer durable(Path data) {
-        return start(data.toAbsolutePath(), true, true);
+        return start(data.toAbsolutePath(), true, true, LITTLE);
     }
 
     static PostgresServer shared() {
-        return start(PrivateDirectory.resolve("postgres"), false, false);
+        return start(PrivateDirectory.resolve("postgres"), false, false, LITTLE);
     }
 
     /**
@@ -97,7 +108,7 @@ public final class PostgresServer implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database;
     }
 
-    private static PostgresServer start(Path data, boolean durable, boolean kept) {
+    private static PostgresServer start(Path data, boolean durable, boolean kept, String sharedBuffers) {
         // The library looks here for remains of other runs; in a place shared by JVMs it would stop their servers.
         Path binaries = PrivateDirectory.resolve("postgres-binaries");
         System.setProperty("ot.epg.working-dir", binaries.toString());
@@ -114,8 +125,9 @@ public final class PostgresServer implements AutoCloseable {
                 .setServerConfig("fsync", disk)
                 .setServerConfig("synchronous_commit", disk)
                 .setServerConfig("full_page_writes", disk)
-                .setServerConfig("shared_buffers", "32MB")
-                .setServerConfig("max_wal_size", "256MB")
+                .setServerConfig("shared_buffers", sharedBuffers)
+                .setServerConfig("max_wal_size", sharedBuffers.equals(LITTLE) ? "256MB" : "4GB")
+                .setServerConfig("maintenance_work_mem", sharedBuffers.equals(LITTLE) ? "64MB" : "512MB")
                 .setServerConfig("max_connections", "200")
                 .start());
         return new PostgresServer(server, data, kept);

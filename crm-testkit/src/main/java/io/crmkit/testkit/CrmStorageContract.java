@@ -116,6 +116,14 @@ public abstract class CrmStorageContract {
     }
 
     @Nested
+    class CustomerIndexes extends CustomerIndexRules {
+        @Override
+        CrmStorage storage() {
+            return open();
+        }
+    }
+
+    @Nested
     class CustomerSearch extends CustomerSearchRules {
         @Override
         CrmStorage storage() {

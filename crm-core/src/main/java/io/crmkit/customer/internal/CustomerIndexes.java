@@ -10,6 +10,12 @@ import java.util.stream.Collectors;
 
 /** Builds what a customer is found by. */
 final class CustomerIndexes {
+    /**
+     * Of the rules by which texts are made: of folding, of marks, of fields and of what slips become. To be raised with
+     * each change of one; what is stored then is made anew by {@code rebuildIndex}.
+     */
+    static final int VERSION = 1;
+
     private CustomerIndexes() {}
 
     static CustomerIndex of(Customer customer) {
@@ -29,6 +35,7 @@ final class CustomerIndexes {
                 customer.contacts().stream().map(ContactForms::key).collect(Collectors.toSet()),
                 open.text(),
                 contacts.text(),
-                attributes);
+                attributes,
+                VERSION);
     }
 }

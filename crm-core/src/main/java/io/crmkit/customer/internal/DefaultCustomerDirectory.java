@@ -13,6 +13,7 @@ import io.crmkit.customer.CustomerQuery;
 import io.crmkit.customer.FieldChange;
 import io.crmkit.customer.FoundCustomers;
 import io.crmkit.customer.Identifier;
+import io.crmkit.customer.IndexCheck;
 import io.crmkit.customer.RegisterCustomer;
 import io.crmkit.customer.TimelineEntry;
 import io.crmkit.customer.TimelineQuery;
@@ -159,6 +160,20 @@ public final class DefaultCustomerDirectory implements CustomerDirectory {
         return gate.read(
                 Permission.ATTRIBUTE_READ,
                 reading -> AttributeCatalog.of(reading.tx()).all());
+    }
+
+    @Override
+    public IndexCheck verifyIndex(PageRequest page) {
+        return gate.read(
+                Permission.SEARCH_MANAGE,
+                page,
+                reading -> new CheckingIndex(reading.tx().customerIndex(), page).verify());
+    }
+
+    @Override
+    public IndexCheck rebuildIndex(PageRequest page) {
+        return gate.enter(Permission.SEARCH_MANAGE, page.size())
+                .write(writing -> new CheckingIndex(writing.tx().customerIndex(), page).rebuild());
     }
 
     @Override

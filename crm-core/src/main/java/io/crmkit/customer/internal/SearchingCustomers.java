@@ -16,11 +16,17 @@ import io.crmkit.spi.storage.SearchBudget;
 import io.crmkit.spi.storage.SearchPlace;
 import io.crmkit.spi.storage.TextReach;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Searches for customers by what was typed: the good tiers first, and slips of the pen only if these hold nobody. */
 final class SearchingCustomers {
+    private static final Set<MatchTier> WHOLE =
+            Collections.unmodifiableSet(EnumSet.of(MatchTier.EXACT, MatchTier.VALUE));
+
     private final Reading reading;
     private final SearchPlan plan;
     private final CustomerCriteria criteria;
@@ -51,21 +57,33 @@ final class SearchingCustomers {
 
     FoundCustomers page(PageRequest page) {
         Optional<SearchCursor> after = page.cursor().map(SearchCursor::parse);
-        boolean slips =
-                after.map(place -> place.tier() == MatchTier.APPROXIMATE).orElse(false);
-        Answer answer = ask(slips, after, page.size() + 1);
-        boolean nobody =
-                answer.matches().matches().isEmpty() && !answer.matches().partial();
-        if (nobody && after.isEmpty()) {
-            answer = ask(true, after, page.size() + 1);
+        Answer answer = new Answer(List.of(), new CustomerMatches(List.of(), false));
+        for (Set<MatchTier> step : steps(after.map(SearchCursor::tier))) {
+            if (answer.matches().matches().isEmpty() && !answer.matches().partial()) {
+                answer = ask(step, after, page.size() + 1);
+            }
         }
         return page(answer, page.size());
     }
 
-    private Answer ask(boolean slips, Optional<SearchCursor> after, int limit) {
-        List<MatchTier> tiers = plan.tiers().keySet().stream()
-                .filter(tier -> (tier == MatchTier.APPROXIMATE) == slips)
-                .toList();
+    /** The tiers to ask for, each step only if the one before found nobody; a further page goes on in its own step. */
+    private List<Set<MatchTier>> steps(Optional<MatchTier> after) {
+        List<Set<MatchTier>> steps = new ArrayList<>();
+        if (plan.isComplete()) {
+            steps.add(WHOLE);
+        }
+        steps.add(EnumSet.complementOf(EnumSet.of(MatchTier.APPROXIMATE)));
+        steps.add(EnumSet.of(MatchTier.APPROXIMATE));
+        return after.map(tier -> steps.stream()
+                        .filter(step -> step.contains(tier))
+                        .limit(1)
+                        .toList())
+                .orElse(steps);
+    }
+
+    private Answer ask(Set<MatchTier> step, Optional<SearchCursor> after, int limit) {
+        List<MatchTier> tiers =
+                plan.tiers().keySet().stream().filter(step::contains).toList();
         if (tiers.isEmpty()) {
             return new Answer(tiers, new CustomerMatches(List.of(), false));
         }

@@ -25,6 +25,8 @@ public final class SearchPlan {
     private static final int SHORTEST_PART = 3;
     private static final int SHORTEST_END = 4;
     private static final int SHORTEST_ALONE = 4;
+    private static final int SHORTEST_NUMBER = 10;
+    private static final int SHORTEST_IDENTIFIER = 26;
     private static final String ABROAD = "00";
 
     private final Map<MatchTier, SearchTier> tiers = new EnumMap<>(MatchTier.class);
@@ -75,6 +77,20 @@ public final class SearchPlan {
     /** The tiers in which something can be found, best first. */
     public Map<MatchTier, SearchTier> tiers() {
         return Collections.unmodifiableMap(tiers);
+    }
+
+    /**
+     * Whether what was typed is an address, a number or an identifier as a whole, so that who has it is meant and nobody
+     * else.
+     */
+    public boolean isComplete() {
+        if (terms.size() != 1) {
+            return false;
+        }
+        String term = terms.get(0);
+        boolean number = term.length() >= SHORTEST_NUMBER && term.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean address = term.indexOf('@') > 0 && term.indexOf('.', term.indexOf('@')) > 0;
+        return number || address || length(term) >= SHORTEST_IDENTIFIER;
     }
 
     /** What the terms of a tier stand for, in their order: words and numbers, folded; one that is empty for all of them. */

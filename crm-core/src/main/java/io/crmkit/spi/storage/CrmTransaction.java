@@ -5,6 +5,9 @@ public interface CrmTransaction {
     /** Customers and the definitions of their attributes. */
     CustomerStore customers();
 
+    /** What customers are found by. */
+    CustomerIndexStore customerIndex();
+
     /** Notes. */
     NoteStore notes();
 

@@ -13,13 +13,25 @@ import java.util.Set;
  * @param contactText text of contacts and of identifiers that count as such
  * @param attributeTexts text of each attribute by its name; none is empty. Which of them are open to everybody within
  *     reach is said by who searches, in {@link TextReach}: what is stored does not depend on it
+ * @param version of the rules by which the texts were made; what was made by others is to be made anew
  */
 public record CustomerIndex(
         Set<String> identifiers,
         Set<String> contacts,
         String openText,
         String contactText,
-        Map<String, String> attributeTexts) {
+        Map<String, String> attributeTexts,
+        int version) {
+    /** Texts that were made by no rules of the core, of version 0. */
+    public CustomerIndex(
+            Set<String> identifiers,
+            Set<String> contacts,
+            String openText,
+            String contactText,
+            Map<String, String> attributeTexts) {
+        this(identifiers, contacts, openText, contactText, attributeTexts, 0);
+    }
+
     /** Copies the collections. */
     public CustomerIndex {
         identifiers = Set.copyOf(identifiers);

@@ -5,6 +5,7 @@ import io.crmkit.spi.storage.CrmTransaction;
 import io.crmkit.spi.storage.StorageCapability;
 import io.crmkit.storage.jpa.internal.sql.Transactions;
 import io.crmkit.storage.jpa.internal.store.JpaTransaction;
+import io.crmkit.storage.jpa.internal.store.SearchTables;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.util.Objects;
@@ -36,11 +37,13 @@ import org.hibernate.SessionFactory;
 public final class JpaStorage implements CrmStorage {
     private final SessionFactory factory;
     private final Transactions transactions;
+    private final SearchTables tables;
     private volatile boolean closed;
 
-    JpaStorage(SessionFactory factory, Transactions transactions) {
+    JpaStorage(SessionFactory factory, Transactions transactions, SearchTables tables) {
         this.factory = factory;
         this.transactions = transactions;
+        this.tables = tables;
     }
 
     /** Begins a storage over the host's pool, which may be of any kind. */
@@ -51,7 +54,7 @@ public final class JpaStorage implements CrmStorage {
     @Override
     public <T> T inTransaction(Function<? super CrmTransaction, ? extends T> work) {
         refuseIfClosed();
-        return transactions.own(unit -> work.apply(new JpaTransaction(unit)));
+        return transactions.own(unit -> work.apply(new JpaTransaction(unit, tables)));
     }
 
     /**
@@ -77,7 +80,7 @@ public final class JpaStorage implements CrmStorage {
     <T> T joined(Connection connection, Function<? super CrmTransaction, ? extends T> work) {
         refuseIfClosed();
         Objects.requireNonNull(connection, "connection");
-        return transactions.joined(connection, unit -> work.apply(new JpaTransaction(unit)));
+        return transactions.joined(connection, unit -> work.apply(new JpaTransaction(unit, tables)));
     }
 
     @Override

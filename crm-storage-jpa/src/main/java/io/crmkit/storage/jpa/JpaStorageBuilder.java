@@ -5,6 +5,7 @@ import io.crmkit.storage.jpa.internal.sql.Database;
 import io.crmkit.storage.jpa.internal.sql.Naming;
 import io.crmkit.storage.jpa.internal.sql.Transactions;
 import io.crmkit.storage.jpa.internal.store.Mapping;
+import io.crmkit.storage.jpa.internal.store.SearchTables;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -66,15 +67,18 @@ public final class JpaStorageBuilder {
         switch (mode()) {
             case MIGRATE -> {
                 tables.migrate();
-                tables.validate(Mapping.columns());
+                tables.validate(Mapping.columns(server.database()));
             }
-            case VALIDATE -> tables.validate(Mapping.columns());
+            case VALIDATE -> tables.validate(Mapping.columns(server.database()));
             case NONE -> {
                 // The host answers for the tables.
             }
         }
         SessionFactory factory = Mapping.open(dataSource, server.database(), naming);
-        return new JpaStorage(factory, new Transactions(dataSource, server.database(), server.pool(), factory));
+        return new JpaStorage(
+                factory,
+                new Transactions(dataSource, server.database(), server.pool(), factory),
+                new SearchTables(server.database(), naming));
     }
 
     private SchemaMode mode() {

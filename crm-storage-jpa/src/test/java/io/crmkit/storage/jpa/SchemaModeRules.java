@@ -60,7 +60,9 @@ abstract class SchemaModeRules {
                 .hasMessageContaining("io.crmkit.storage.jpa.SchemaTool create --db "
                         + schemas().kind().word() + " --schema 'odd$1' --prefix 'x_'");
 
-        Mapping.columns().keySet().forEach(table -> refused.hasMessageContaining("table x_" + table + " is missing\n"));
+        Mapping.columns(schemas().kind())
+                .keySet()
+                .forEach(table -> refused.hasMessageContaining("table x_" + table + " is missing\n"));
     }
 
     @Test

@@ -44,7 +44,7 @@ record Schemas(TestDatabase database, Database kind) implements AutoCloseable {
     }
 
     void validate(Naming naming) {
-        schema(database.dataSource(), naming).validate(Mapping.columns());
+        schema(database.dataSource(), naming).validate(Mapping.columns(kind));
     }
 
     String table(String name) {

@@ -24,7 +24,7 @@ final class Tables {
         this.database = database;
         this.naming = new Naming(Optional.of(schema).filter(text -> !text.isEmpty()), prefix);
         this.kind = kind();
-        this.names = Mapping.columns().keySet().stream()
+        this.names = Mapping.columns(kind).keySet().stream()
                 .filter(name -> !name.equals("ticket_number"))
                 .map(name -> naming.qualified(kind, name))
                 .toList();

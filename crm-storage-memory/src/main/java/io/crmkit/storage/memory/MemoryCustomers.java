@@ -13,6 +13,7 @@ import io.crmkit.spi.storage.DuplicateKeyException;
 import io.crmkit.spi.storage.Reach;
 import io.crmkit.spi.storage.SearchFeatures;
 import io.crmkit.spi.storage.Slice;
+import io.crmkit.spi.storage.StaleVersionException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +28,8 @@ import java.util.UUID;
 final class MemoryCustomers implements CustomerStore {
     static final Comparator<Row> BY_ID = Comparator.comparing(Row::place);
     private static final Layout<Row> CUSTOMERS = new Layout<>("customer", MemoryCustomers::listings)
-            .indexed(new FeatureIndex.Rules<>(BY_ID, Row::key, Row::version, row -> SearchFeatures.of(row.index())));
+            .indexed(
+                    new FeatureIndex.Rules<>(BY_ID, Row::key, Row::isSameState, row -> SearchFeatures.of(row.index())));
     private static final Layout<AttributeDefinition> ATTRIBUTES =
             new Layout<>("attribute", row -> Listings.at(Instant.EPOCH, new UUID(0, 0), row.name()));
 
@@ -37,8 +39,20 @@ final class MemoryCustomers implements CustomerStore {
         this.transaction = transaction;
     }
 
-    /** A customer and what it is found by. */
-    record Row(Customer customer, CustomerIndex index) {
+    /**
+     * A customer and what it is found by.
+     *
+     * @param remade how often that was made anew for this version
+     */
+    record Row(Customer customer, CustomerIndex index, int remade) {
+        Row(Customer customer, CustomerIndex index) {
+            this(customer, index, 0);
+        }
+
+        boolean isSameState(Row other) {
+            return version() == other.version() && remade == other.remade;
+        }
+
         long version() {
             return customer.version();
         }
@@ -75,12 +89,34 @@ final class MemoryCustomers implements CustomerStore {
         String key = customer.id().toString();
         Row next = new Row(customer, index);
         Row before = transaction.lockVersion(CUSTOMERS, key, next, Row::version);
-        Set<String> changed = new HashSet<>(before.index().identifiers());
-        changed.addAll(index.identifiers());
-        changed.removeIf(identifier -> before.index().identifiers().contains(identifier)
-                && index.identifiers().contains(identifier));
-        claim(changed, key);
+        claim(changed(before.index(), index), key);
         transaction.write(CUSTOMERS, key, next);
+    }
+
+    /** The customers behind an id, by id. */
+    List<Row> following(Optional<CustomerId> after, int limit) {
+        return transaction.table(CUSTOMERS).following(after.map(CustomerId::toString), limit);
+    }
+
+    /** Replaces what a customer is found by. */
+    void replace(Customer customer, CustomerIndex index) {
+        String key = customer.id().toString();
+        Optional<Row> found = transaction.lock(CUSTOMERS, key);
+        Row before = found.filter(row -> row.version() == customer.version())
+                .orElseThrow(() -> new StaleVersionException(
+                        "customer " + key,
+                        customer.version(),
+                        found.map(Row::version).orElse(0L)));
+        claim(changed(before.index(), index), key);
+        transaction.write(CUSTOMERS, key, new Row(before.customer(), index, before.remade() + 1));
+    }
+
+    private static Set<String> changed(CustomerIndex before, CustomerIndex after) {
+        Set<String> changed = new HashSet<>(before.identifiers());
+        changed.addAll(after.identifiers());
+        changed.removeIf(identifier ->
+                before.identifiers().contains(identifier) && after.identifiers().contains(identifier));
+        return changed;
     }
 
     /** Also for identifiers that are given up: nobody may have them before that is certain. */

@@ -4,6 +4,7 @@ import io.crmkit.spi.storage.ActivityStore;
 import io.crmkit.spi.storage.AttachmentStore;
 import io.crmkit.spi.storage.AuditStore;
 import io.crmkit.spi.storage.CrmTransaction;
+import io.crmkit.spi.storage.CustomerIndexStore;
 import io.crmkit.spi.storage.CustomerStore;
 import io.crmkit.spi.storage.DueStore;
 import io.crmkit.spi.storage.IdempotencyStore;
@@ -28,6 +29,11 @@ final class MemoryTransaction implements CrmTransaction {
     @Override
     public CustomerStore customers() {
         return new MemoryCustomers(open());
+    }
+
+    @Override
+    public CustomerIndexStore customerIndex() {
+        return new MemoryCustomerIndex(open());
     }
 
     @Override

@@ -41,6 +41,13 @@ final class Table<V> {
         return List.copyOf(rows.values());
     }
 
+    /** So many rows by key, behind one or from the first. */
+    List<V> following(Optional<String> key, int limit) {
+        Map<String, V> rest =
+                key.<Map<String, V>>map(last -> rows.tailMap(last, false)).orElse(rows);
+        return rest.values().stream().limit(limit).toList();
+    }
+
     TreePSet<Place> group(String group) {
         TreePSet<Place> places = groups.get(group);
         return places == null ? TreePSet.empty() : places;
@@ -80,8 +87,7 @@ final class Table<V> {
         FeatureIndex.Rules<V> rules = layout.rules().orElseThrow();
         return row -> {
             V current = rows.get(rules.key().apply(row));
-            return current != null
-                    && rules.version().applyAsLong(current) == rules.version().applyAsLong(row);
+            return current != null && rules.sameState().test(current, row);
         };
     }
 

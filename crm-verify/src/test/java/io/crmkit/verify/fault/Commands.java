@@ -24,6 +24,7 @@ import io.crmkit.note.DeleteNote;
 import io.crmkit.note.EditNote;
 import io.crmkit.notification.NoticeRecipient;
 import io.crmkit.notification.TemplateKey;
+import io.crmkit.page.PageRequest;
 import io.crmkit.report.CsvFormat;
 import io.crmkit.report.ReportId;
 import io.crmkit.report.ReportRequest;
@@ -112,6 +113,7 @@ final class Commands {
                                 .tier(Tier.GOLD)
                                 .attribute("kyc.level", "3")
                                 .once(KEY)));
+        byName.put("CustomerDirectory.rebuildIndex", (d, a, h) -> h.customers().rebuildIndex(PageRequest.first()));
         byName.put(
                 "CustomerDirectory.define",
                 (d, a, h) -> a.customers()

@@ -76,6 +76,7 @@ public final class Dump {
     private static void people(CrmTransaction tx, Map<String, List<?>> all) {
         List<Customer> customers = tx.customers().list(CustomerCriteria.within(Reach.all()), EVERYTHING);
         all.put("customers", customers);
+        all.put("indexes", tx.customerIndex().list(Optional.empty(), 10_000));
         all.put("attributes", tx.customers().attributes());
         all.put(
                 "activities",

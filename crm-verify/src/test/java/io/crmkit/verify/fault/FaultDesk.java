@@ -21,6 +21,8 @@ import io.crmkit.notification.NotificationState;
 import io.crmkit.page.PageRequest;
 import io.crmkit.spi.limit.RateLimits;
 import io.crmkit.spi.storage.CrmStorage;
+import io.crmkit.spi.storage.CustomerIndex;
+import io.crmkit.spi.storage.IndexedCustomer;
 import io.crmkit.staff.Agent;
 import io.crmkit.staff.Shift;
 import io.crmkit.staff.Team;
@@ -43,6 +45,10 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** A desk with a record for each command to work on, over a storage that fails when it is told to. */
 final class FaultDesk {
@@ -81,6 +87,7 @@ final class FaultDesk {
                         .phone("+989123456789")
                         .username("ali_r")
                         .attribute("kyc.level", "2"));
+        forget(desk.customers().register(RegisterCustomer.named("மீனா", "")));
         note = desk.notes().add(AddNote.about(ali.id(), "<p>தொடர்பு கொண்டார்</p>"));
         file = attach();
         deletedFile = attach();
@@ -145,6 +152,16 @@ final class FaultDesk {
                 Base64.getDecoder()
                         .decode(
                                 "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="));
+    }
+
+    /** Lets the index of a customer be one that nobody would make. */
+    private void forget(Customer customer) {
+        CustomerIndex empty = new CustomerIndex(Set.of(), Set.of(), "", "", Map.of());
+        IndexedCustomer stale = new IndexedCustomer(customer, Optional.of(empty));
+        target.inTransaction(tx -> {
+            tx.customerIndex().replace(List.of(stale));
+            return stale;
+        });
     }
 
     private Ticket open() {

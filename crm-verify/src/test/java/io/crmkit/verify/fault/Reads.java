@@ -61,6 +61,7 @@ final class Reads {
         byName.put(
                 "CustomerDirectory.suggest with a slip",
                 (d, a, h) -> a.customers().suggest("رضایب", page.size()));
+        byName.put("CustomerDirectory.verifyIndex", (d, a, h) -> h.customers().verifyIndex(page));
         byName.put("CustomerDirectory.attributes", (d, a, h) -> a.customers().attributes());
         byName.put("CustomerDirectory.history", (d, a, h) -> a.customers().history(d.ali.id(), page));
         byName.put(

@@ -39,6 +39,7 @@ class PrintedRecordsTest {
             "customer.FieldMatch",
             "customer.FoundCustomers",
             "customer.Identifier",
+            "customer.IndexCheck",
             "customer.RegisterCustomer",
             "customer.UpdateCustomer",
             "error.Violation",

@@ -1,5 +1,6 @@
 package io.crmkit.storage.jpa.internal.sql;
 
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,6 +8,7 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The databases that there are scripts for, and what differs between them beside the scripts. */
@@ -37,6 +39,11 @@ public enum Database {
         void limitWaiting(Connection connection) throws SQLException {
             execute(connection, "set local lock_timeout = " + LONGEST_WAIT_SECONDS * 1_000);
         }
+
+        @Override
+        String place(String text) {
+            return "position(? in " + text + ")";
+        }
     },
 
     /** MariaDB 10.11 and later. */
@@ -49,6 +56,20 @@ public enum Database {
         @Override
         void isolate(Connection connection) throws SQLException {
             execute(connection, REPEATABLE_READ);
+        }
+
+        @Override
+        Object toColumn(UUID id) {
+            return ByteBuffer.allocate(16)
+                    .putLong(id.getMostSignificantBits())
+                    .putLong(id.getLeastSignificantBits())
+                    .array();
+        }
+
+        @Override
+        public UUID id(ResultSet row, int column) throws SQLException {
+            ByteBuffer bytes = ByteBuffer.wrap(row.getBytes(column));
+            return new UUID(bytes.getLong(), bytes.getLong());
         }
 
         @Override
@@ -168,6 +189,21 @@ public enum Database {
 
     /** Sets, for this transaction only, how long its writes may wait. Not needed where each statement says it. */
     void limitWaiting(Connection connection) throws SQLException {}
+
+    /** An expression with one parameter: where a text has that part, from 1, or 0. */
+    String place(String text) {
+        return "locate(?, " + text + ")";
+    }
+
+    /** An id as a parameter. */
+    Object toColumn(UUID id) {
+        return id;
+    }
+
+    /** An id in a row. */
+    public UUID id(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
 
     /** The statement as it is sent. */
     public String inspect(String sql) {

@@ -102,9 +102,9 @@ public final class Hql {
         return "locate(:" + parts.computeIfAbsent(part, this::parameter) + ", " + path + ")";
     }
 
-    /** A condition for use in others: that a path has a lesser value. */
-    public String below(String path, Object value) {
-        return path + " < :" + parameter(value);
+    /** A condition for use in others: that a path has a greater value. */
+    public String above(String path, Object value) {
+        return path + " > :" + parameter(value);
     }
 
     /** One more condition: that an instant lies within a time. */

@@ -3,7 +3,10 @@ package io.crmkit.storage.jpa.internal.sql;
 import io.crmkit.error.StorageBusyException;
 import io.crmkit.spi.storage.DuplicateKeyException;
 import io.crmkit.spi.storage.StaleVersionException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,6 +27,13 @@ public final class Work {
      * @param key how the SPI calls it
      */
     public record UniqueKey(String constraint, String key) {}
+
+    /** Makes something of a row. */
+    @FunctionalInterface
+    public interface RowReader<R> {
+        /** Reads the row that the result stands at. */
+        R read(ResultSet row) throws SQLException;
+    }
 
     /** Done before the first statement that may wait for somebody. */
     @FunctionalInterface
@@ -101,6 +111,60 @@ public final class Work {
         return call(() -> query.bindTo(session.createSelectionQuery(query.text(), type)
                         .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED))
                 .getResultList());
+    }
+
+    /** The database. */
+    public Database database() {
+        return database;
+    }
+
+    /** A statement of the database's own, to be put together. */
+    public Sql sql(String beginning, @Nullable Object... values) {
+        return new Sql(database).add(beginning, values);
+    }
+
+    /** What is made of the rows that a statement of the database's own finds. */
+    public <R> List<R> rows(Sql statement, RowReader<R> reader) {
+        return call(() -> session.doReturningWork(connection -> {
+            List<R> rows = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement(sent(statement))) {
+                bind(select, statement);
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        rows.add(reader.read(row));
+                    }
+                }
+            }
+            return rows;
+        }));
+    }
+
+    /** The same for a statement that locks the rows it finds. */
+    public <R> List<R> lock(Sql statement, RowReader<R> reader) {
+        beginWriting();
+        return rows(statement, reader);
+    }
+
+    /** Carries out a statement of the database's own that changes rows, and returns how many they were. */
+    public int run(Sql statement) {
+        beginWriting();
+        return call(() -> session.doReturningWork(connection -> {
+            try (PreparedStatement change = connection.prepareStatement(sent(statement))) {
+                bind(change, statement);
+                return change.executeUpdate();
+            }
+        }));
+    }
+
+    private String sent(Sql statement) {
+        return database.inspect(statement.text());
+    }
+
+    private static void bind(PreparedStatement statement, Sql sql) throws SQLException {
+        int place = 0;
+        for (Object value : sql.values()) {
+            statement.setObject(++place, value);
+        }
     }
 
     /** Changes or removes the rows that a statement names, and returns how many they were. */
@@ -194,6 +258,13 @@ public final class Work {
             session.upsert(row);
             return true;
         });
+    }
+
+    /** Refuses to go on since a record has another version. */
+    public StaleVersionException stale(String record, long expected, long found) {
+        StaleVersionException stale = new StaleVersionException(record, expected, found);
+        fail(stale);
+        return stale;
     }
 
     /** Refuses to go on since somebody else was faster. */

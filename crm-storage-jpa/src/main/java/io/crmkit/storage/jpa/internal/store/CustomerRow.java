@@ -8,7 +8,6 @@ import io.crmkit.customer.Customer;
 import io.crmkit.customer.CustomerFlag;
 import io.crmkit.customer.Names;
 import io.crmkit.customer.Tier;
-import io.crmkit.spi.storage.CustomerIndex;
 import io.crmkit.storage.jpa.internal.json.Columns;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -85,13 +84,7 @@ class CustomerRow {
     @Column(name = "updated_at")
     Instant updatedAt;
 
-    @Column(name = "open_text", length = Texts.LONG)
-    String openText;
-
-    @Column(name = "contact_text", length = Texts.LONG)
-    String contactText;
-
-    static CustomerRow of(Customer customer, CustomerIndex index) {
+    static CustomerRow of(Customer customer) {
         CustomerRow row = new CustomerRow();
         row.id = customer.id().value();
         row.version = customer.version();
@@ -111,8 +104,6 @@ class CustomerRow {
         row.createdByKind = customer.createdBy().kind().name();
         row.createdBy = customer.createdBy().id().value();
         row.updatedAt = customer.updatedAt();
-        row.openText = index.openText();
-        row.contactText = index.contactText();
         return row;
     }
 

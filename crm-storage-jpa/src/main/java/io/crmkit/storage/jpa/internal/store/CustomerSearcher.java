@@ -5,129 +5,165 @@ import io.crmkit.spi.storage.CustomerMatches;
 import io.crmkit.spi.storage.CustomerSearch;
 import io.crmkit.spi.storage.Reach;
 import io.crmkit.spi.storage.SearchPlace;
-import io.crmkit.spi.storage.SearchTerm;
-import io.crmkit.spi.storage.SearchTier;
 import io.crmkit.storage.jpa.internal.sql.Hql;
+import io.crmkit.storage.jpa.internal.sql.Sql;
 import io.crmkit.storage.jpa.internal.sql.Work;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
- * Answers one search with one statement, which looks through the texts of all customers within reach; it cannot be ended
- * half-way, so that the answer is always the full one.
+ * Answers one search, tier by tier. Where few customers have the features of a tier the index names them, several tiers at
+ * once; where many have, the latest are looked through, stretch by stretch, until there are enough. What that costs is
+ * about the lesser of both, even if what is known of features is out of date.
  */
 final class CustomerSearcher {
-    private static final String NONE = "1 = 0";
+    private static final int SHORTEST_STRETCH = 500;
+    private static final int LONGEST_STRETCH = 20_000;
+    /** So few are asked for by the index whatever else would be possible. */
+    private static final int FEW = 500;
+    /** Of more, tiers are asked for one after the other: the first ones may be enough, and are quicker to compare. */
+    private static final int TOGETHER = 100;
 
     private final Work work;
+    private final SearchTables tables;
     private final CustomerSearch search;
-    private final List<SearchTier> tiers;
-    private final int first;
+    private final SearchStatements statements;
+    private final Map<UUID, Integer> found = new LinkedHashMap<>();
+    private boolean spent;
 
-    CustomerSearcher(Work work, CustomerSearch search) {
+    CustomerSearcher(Work work, SearchTables tables, CustomerSearch search) {
         this.work = work;
+        this.tables = tables;
         this.search = search;
-        this.first = search.after().map(place -> Math.max(0, place.tier())).orElse(0);
-        this.tiers = search.tiers();
+        this.statements = new SearchStatements(tables, search);
     }
 
     CustomerMatches answer() {
         work.check();
-        if (first >= tiers.size()) {
-            return new CustomerMatches(List.of(), false);
+        int first = search.after().map(place -> Math.max(0, place.tier())).orElse(0);
+        int last = search.tiers().size() - 1;
+        if (first <= last) {
+            if (!tables.areIndexed() || isNarrow(search.criteria().reach())) {
+                ask(statements.best(first, last, List.of()));
+            } else {
+                find(first, last);
+            }
         }
-        Hql query = Hql.of("select c, ");
-        query.goOn(tier(query) + " as tier from CrmCustomer c");
-        JpaCustomers.wanted(JpaCustomers.within(query, search.criteria().reach()), search.criteria());
-        query.and(tiers.subList(first, tiers.size()).stream()
-                .map(tier -> condition(query, tier))
-                .collect(Collectors.joining(" or ", "(", ")")));
-        search.after().ifPresent(place -> after(query, place));
-        query.orderBy("tier, c.id desc").limit(search.limit());
+        return new CustomerMatches(matches(), spent);
+    }
+
+    /** One customer at most, whom the database finds by the id. */
+    private static boolean isNarrow(Reach reach) {
+        return !reach.everything() && reach.teams().isEmpty() && reach.owner().isEmpty();
+    }
+
+    private void find(int first, int last) {
+        Sample sample = tables.frequencies().latest(work);
+        Ways finder = new Ways(search, sample);
+        List<Optional<Candidates>> candidates =
+                search.tiers().stream().map(finder::of).toList();
+        for (int tier = first; tier <= last && !isDone(); ) {
+            int next = tier;
+            List<Candidates> rare = List.of();
+            while (next <= last && isRare(candidates.get(next), sample)) {
+                List<Candidates> more = new ArrayList<>(rare);
+                more.add(candidates.get(next).orElseThrow());
+                List<Candidates> union = Candidates.union(more);
+                if (next > tier && Candidates.share(union) * sample.total() > TOGETHER) {
+                    break;
+                }
+                rare = union;
+                next++;
+            }
+            if (next > tier) {
+                ask(statements.best(tier, next - 1, rare));
+                tier = next;
+            } else {
+                walk(tier, candidates.get(tier), sample);
+                tier++;
+            }
+        }
+    }
+
+    /** Whether the index names fewer customers than a walk would look at. */
+    private boolean isRare(Optional<Candidates> tier, Sample sample) {
+        if (tier.isEmpty()) {
+            return false;
+        }
+        double share = tier.get().share();
+        double candidates = share * sample.total();
+        return candidates <= FEW || candidates <= search.limit() / share;
+    }
+
+    private boolean isDone() {
+        spent |= found.size() < search.limit() && search.budget().isSpent();
+        return spent || found.size() >= search.limit();
+    }
+
+    /** From the greatest id down; when that took as long as the index would, the index. */
+    private void walk(int tier, Optional<Candidates> candidates, Sample sample) {
+        double share = candidates.map(Candidates::share).orElse(1.0);
+        double patience = candidates.isPresent() ? share * sample.total() / 2 : Double.MAX_VALUE;
+        Optional<UUID> below =
+                search.after().filter(place -> place.tier() == tier).map(SearchPlace::id);
+        int length = stretch(2 * search.limit() / share);
+        for (double walked = 0; walked <= patience; walked += length) {
+            Optional<UUID> end = end(below, length, sample);
+            ask(statements.stretch(tier, below, end));
+            if (isDone() || end.isEmpty()) {
+                return;
+            }
+            below = end;
+            length = stretch(3.0 * length);
+        }
+        ask(statements.best(tier, tier, candidates.map(List::of).orElse(List.of())));
+    }
+
+    private static int stretch(double length) {
+        return (int) Math.max(SHORTEST_STRETCH, Math.min(LONGEST_STRETCH, length));
+    }
+
+    /** The end of the first stretch is known from before, or nearly so. */
+    private Optional<UUID> end(Optional<UUID> below, int length, Sample sample) {
+        if (below.isEmpty() && length <= sample.newest().size()) {
+            return Optional.of(sample.newest().get(length - 1));
+        }
+        return work.rows(statements.end(below, length), row -> tables.database().id(row, 1)).stream()
+                .findFirst();
+    }
+
+    private record Found(UUID id, int tier) {}
+
+    /** A customer that is found again is in an earlier tier. */
+    private void ask(Sql statement) {
+        List<Found> answer =
+                work.rows(statement, row -> new Found(tables.database().id(row, 1), row.getInt(2)));
+        for (Found one : answer) {
+            if (found.size() < search.limit()) {
+                found.putIfAbsent(one.id(), one.tier());
+            }
+        }
+    }
+
+    private List<CustomerMatch> matches() {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, CustomerRow> rows = new HashMap<>();
+        work.list(Hql.of("select c from CrmCustomer c").in("c.id", found.keySet()), CustomerRow.class)
+                .forEach(row -> rows.put(row.id, row));
         List<CustomerMatch> matches = new ArrayList<>();
-        for (Object[] row : work.list(query, Object[].class)) {
-            matches.add(new CustomerMatch(((CustomerRow) row[0]).toCustomer(), ((Number) row[1]).intValue()));
-        }
-        return new CustomerMatches(matches, false);
-    }
-
-    /**
-     * The number of the tier. Written out also where there is only one: H2, walking down the ids, comes twice to a row that
-     * its transaction has changed, and does not walk where it has to sort.
-     */
-    private String tier(Hql query) {
-        StringBuilder tier = new StringBuilder("case");
-        for (int i = first; i < tiers.size(); i++) {
-            tier.append(" when ")
-                    .append(condition(query, tiers.get(i)))
-                    .append(" then ")
-                    .append(i);
-        }
-        return tier + " end";
-    }
-
-    /** Behind the place: further down in its tier, or in none up to that one. */
-    private void after(Hql query, SearchPlace place) {
-        if (place.tier() < 0) {
-            return;
-        }
-        for (SearchTier earlier : tiers.subList(0, first)) {
-            query.and("not " + condition(query, earlier));
-        }
-        query.and("(" + query.below("c.id", place.id()) + " or not " + condition(query, tiers.get(first)) + ")");
-    }
-
-    private String condition(Hql query, SearchTier tier) {
-        return tier.terms().stream().map(term -> condition(query, term)).collect(Collectors.joining(" and ", "(", ")"));
-    }
-
-    private String condition(Hql query, SearchTerm term) {
-        Reach contacts = search.texts().contacts();
-        List<String> ways = new ArrayList<>();
-        if (contacts.everything()) {
-            ways.add(places(query, term, "c.openText") + " + " + places(query, term, "c.contactText") + " > 0");
-        } else {
-            ways.add(places(query, term, "c.openText") + " > 0");
-        }
-        if (!contacts.everything() && !contacts.equals(Reach.none())) {
-            ways.add(places(query, term, "c.contactText") + " > 0 and " + reached(query, contacts));
-        }
-        String attributes = attributes(query);
-        if (!attributes.equals(NONE)) {
-            ways.add("exists (select 1 from CrmCustomerAttribute a where a.customer = c.id and "
-                    + places(query, term, "a.text") + " > 0 and (" + attributes + "))");
-        }
-        return ways.size() == 1 ? ways.get(0) : "(" + String.join(" or ", ways) + ")";
-    }
-
-    /** Which attributes count. */
-    private String attributes(Hql query) {
-        Reach sensitive = search.texts().sensitive();
-        if (sensitive.everything()) {
-            return "1 = 1";
-        }
-        List<String> seen = new ArrayList<>();
-        if (!search.texts().openAttributes().isEmpty()) {
-            seen.add(query.among("a.name", search.texts().openAttributes()));
-        }
-        if (!sensitive.equals(Reach.none())) {
-            seen.add(reached(query, sensitive));
-        }
-        return seen.isEmpty() ? NONE : String.join(" or ", seen);
-    }
-
-    /**
-     * The sum of the places at which patterns occur in a text, from 1, or 0 if none does. One comparison for all of them,
-     * since Hibernate takes longer to read many conditions than a database to answer them.
-     */
-    private static String places(Hql query, SearchTerm term, String text) {
-        return term.patterns().stream()
-                .map(pattern -> query.place(text, pattern))
-                .collect(Collectors.joining(" + "));
-    }
-
-    private static String reached(Hql query, Reach reach) {
-        return query.within(reach, "c.team", "c.owner", "c.id");
+        found.forEach((id, tier) -> {
+            CustomerRow row = rows.get(id);
+            if (row != null) {
+                matches.add(new CustomerMatch(row.toCustomer(), tier));
+            }
+        });
+        return matches;
     }
 }

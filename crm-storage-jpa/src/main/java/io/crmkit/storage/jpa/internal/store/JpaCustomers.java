@@ -9,131 +9,55 @@ import io.crmkit.spi.storage.CustomerIndex;
 import io.crmkit.spi.storage.CustomerMatches;
 import io.crmkit.spi.storage.CustomerSearch;
 import io.crmkit.spi.storage.CustomerStore;
-import io.crmkit.spi.storage.DuplicateKeyException;
 import io.crmkit.spi.storage.Reach;
 import io.crmkit.spi.storage.Slice;
 import io.crmkit.storage.jpa.internal.sql.Hql;
 import io.crmkit.storage.jpa.internal.sql.Work;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Customers and the definitions of their attributes. */
 final class JpaCustomers implements CustomerStore {
     private final Work work;
+    private final SearchTables tables;
+    private final CustomerKeys keys;
+    private final SearchDocuments documents;
     private final Remembered<AttributeDefinition> definitions = new Remembered<>();
     /** The last one found, since one command asks for its customer more than once. */
     private @Nullable Customer last;
 
-    JpaCustomers(Work work) {
+    JpaCustomers(Work work, SearchTables tables) {
         this.work = work;
+        this.tables = tables;
+        this.keys = new CustomerKeys(work);
+        this.documents = new SearchDocuments(work, tables);
     }
 
     @Override
     public void insert(Customer customer, CustomerIndex index) {
         UUID id = customer.id().value();
         last = null;
-        work.insert(CustomerRow.of(customer, index));
-        claim(index.identifiers(), id);
-        work.insertAll(index.contacts().stream()
-                .map(key -> CustomerContactRow.of(key, id))
-                .toList());
-        work.insertAll(index.attributeTexts().entrySet().stream()
-                .map(text -> CustomerAttributeRow.of(id, text.getKey(), text.getValue()))
-                .toList());
+        work.insert(CustomerRow.of(customer));
+        keys.insert(id, index);
+        documents.insert(customer, index);
     }
 
     @Override
     public void update(Customer customer, CustomerIndex index) {
         UUID id = customer.id().value();
         last = null;
-        CustomerRow row = CustomerRow.of(customer, index);
+        CustomerRow row = CustomerRow.of(customer);
         row.version = customer.version() - 1;
         work.update(
                 row,
                 "customer " + customer.id(),
                 row.version,
                 () -> work.first(Hql.of("select c.version from CrmCustomer c").is("c.id", id), Long.class));
-        Keys before = keys(id);
-        replaceIdentifiers(id, before.identifiers(), index.identifiers());
-        replaceContacts(id, before.contacts(), index.contacts());
-        replaceAttributes(id, before.attributes(), index.attributeTexts());
-    }
-
-    /** What a customer is found by, as it is stored. */
-    private record Keys(Set<String> identifiers, Set<String> contacts, Map<String, String> attributes) {}
-
-    /** From all three tables at once. */
-    private Keys keys(UUID id) {
-        Hql query = Hql.of("select 'I', k.key, '' from CrmCustomerIdentifier k where k.customer = :id"
-                        + " union all select 'C', k.key, '' from CrmCustomerContact k where k.customer = :id"
-                        + " union all select 'A', a.name, a.text from CrmCustomerAttribute a where a.customer = :id")
-                .with("id", id);
-        Keys keys = new Keys(new HashSet<>(), new HashSet<>(), new HashMap<>());
-        for (Object[] row : work.list(query, Object[].class)) {
-            String key = (String) row[1];
-            switch ((String) row[0]) {
-                case "I" -> keys.identifiers().add(key);
-                case "C" -> keys.contacts().add(key);
-                default -> keys.attributes().put(key, (String) row[2]);
-            }
-        }
-        return keys;
-    }
-
-    private void replaceIdentifiers(UUID id, Set<String> before, Set<String> wanted) {
-        before.stream()
-                .filter(key -> !wanted.contains(key))
-                .sorted()
-                .forEach(key -> work.execute(Hql.of("delete from CrmCustomerIdentifier k")
-                        .is("k.key", key)
-                        .is("k.customer", id)));
-        Set<String> added = new HashSet<>(wanted);
-        added.removeAll(before);
-        claim(added, id);
-    }
-
-    private void replaceContacts(UUID id, Set<String> before, Set<String> wanted) {
-        before.stream()
-                .filter(key -> !wanted.contains(key))
-                .forEach(key -> work.execute(Hql.of("delete from CrmCustomerContact k")
-                        .is("k.key", key)
-                        .is("k.customer", id)));
-        work.insertAll(wanted.stream()
-                .filter(key -> !before.contains(key))
-                .map(key -> CustomerContactRow.of(key, id))
-                .toList());
-    }
-
-    private void replaceAttributes(UUID id, Map<String, String> before, Map<String, String> wanted) {
-        before.keySet().stream()
-                .filter(name -> !wanted.containsKey(name))
-                .forEach(name -> work.execute(Hql.of("delete from CrmCustomerAttribute a")
-                        .is("a.customer", id)
-                        .is("a.name", name)));
-        wanted.forEach((name, text) -> {
-            if (!text.equals(before.get(name))) {
-                work.save(CustomerAttributeRow.of(id, name, text));
-            }
-        });
-    }
-
-    /** In one order for all, so that no two wait for each other. */
-    private void claim(Set<String> identifiers, UUID customer) {
-        for (String key : new TreeSet<>(identifiers)) {
-            try {
-                work.insert(CustomerIdentifierRow.of(key, customer));
-            } catch (DuplicateKeyException e) {
-                throw new DuplicateKeyException(key.substring(0, Math.max(0, key.indexOf(':'))));
-            }
-        }
+        keys.replace(id, index);
+        documents.update(customer, index);
     }
 
     @Override
@@ -170,11 +94,11 @@ final class JpaCustomers implements CustomerStore {
 
     @Override
     public CustomerMatches search(CustomerSearch search) {
-        return new CustomerSearcher(work, search).answer();
+        return new CustomerSearcher(work, tables, search).answer();
     }
 
     /** What is wanted but for the reach. */
-    static Hql wanted(Hql query, CustomerCriteria criteria) {
+    private static Hql wanted(Hql query, CustomerCriteria criteria) {
         query.is("c.tier", criteria.tier().map(Enum::name))
                 .is("c.team", criteria.team().map(Object::toString));
         criteria.flag().ifPresent(flag -> query.contains("c.flags", CustomerRow.flag(flag)));
@@ -185,7 +109,7 @@ final class JpaCustomers implements CustomerStore {
         return within(Hql.of("select c from CrmCustomer c"), reach);
     }
 
-    static Hql within(Hql query, Reach reach) {
+    private static Hql within(Hql query, Reach reach) {
         return query.reach(reach, "c.team", "c.owner", "c.id");
     }
 

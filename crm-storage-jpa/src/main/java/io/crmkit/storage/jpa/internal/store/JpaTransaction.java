@@ -4,6 +4,7 @@ import io.crmkit.spi.storage.ActivityStore;
 import io.crmkit.spi.storage.AttachmentStore;
 import io.crmkit.spi.storage.AuditStore;
 import io.crmkit.spi.storage.CrmTransaction;
+import io.crmkit.spi.storage.CustomerIndexStore;
 import io.crmkit.spi.storage.CustomerStore;
 import io.crmkit.spi.storage.DueStore;
 import io.crmkit.spi.storage.IdempotencyStore;
@@ -21,13 +22,15 @@ import io.crmkit.storage.jpa.internal.sql.Work;
 /** The stores of one transaction. */
 public final class JpaTransaction implements CrmTransaction {
     private final Work work;
+    private final SearchTables tables;
     private final JpaCustomers customers;
     private final JpaRules rules;
 
     /** The stores over that work. */
-    public JpaTransaction(Work work) {
+    public JpaTransaction(Work work, SearchTables tables) {
         this.work = work;
-        this.customers = new JpaCustomers(work);
+        this.tables = tables;
+        this.customers = new JpaCustomers(work, tables);
         this.rules = new JpaRules(work);
     }
 
@@ -35,6 +38,11 @@ public final class JpaTransaction implements CrmTransaction {
     public CustomerStore customers() {
         work.check();
         return customers;
+    }
+
+    @Override
+    public CustomerIndexStore customerIndex() {
+        return new JpaCustomerIndex(open(), tables);
     }
 
     @Override

@@ -47,9 +47,9 @@ public final class Mapping {
 
     private Mapping() {}
 
-    /** The columns of each table, without prefix. */
-    public static Map<String, Set<String>> columns() {
-        Map<String, Set<String>> tables = new TreeMap<>();
+    /** The columns of each table, without prefix; those that Hibernate does not know of, too. */
+    public static Map<String, Set<String>> columns(Database database) {
+        Map<String, Set<String>> tables = new TreeMap<>(SearchTables.columns(database));
         for (Class<?> row : ROWS) {
             Set<String> columns = new TreeSet<>();
             for (Field field : row.getDeclaredFields()) {

@@ -21,8 +21,6 @@ create table if not exists {customer} (
     created_by_kind varchar(20) not null,
     created_by varchar(64) not null,
     updated_at timestamp(6) with time zone not null,
-    open_text varchar(1000000) not null,
-    contact_text varchar(1000000) not null,
     primary key (id)
 );
 
@@ -38,6 +36,20 @@ create table if not exists {customer_contact} (
     key_text varchar(400) not null,
     customer_id uuid not null,
     primary key (key_text, customer_id)
+);
+
+-- What customers are searched by: folded texts.
+create table if not exists {customer_search} (
+    customer_id uuid not null,
+    text_version integer not null,
+    team varchar(40) not null,
+    owner_id varchar(64) not null,
+    open_text varchar(1000000) not null,
+    open_lines varchar(1000000) not null,
+    contact_text varchar(1000000) not null,
+    contact_lines varchar(1000000) not null,
+    attribute_text varchar(1000000) not null,
+    primary key (customer_id)
 );
 
 -- Folded texts of customers' attributes, to be found by.

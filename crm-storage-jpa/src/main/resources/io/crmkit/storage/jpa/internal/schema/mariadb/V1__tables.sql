@@ -21,8 +21,6 @@ create table if not exists {customer} (
     created_by_kind varchar(20) not null,
     created_by varchar(64) not null,
     updated_at datetime(6) not null,
-    open_text longtext not null,
-    contact_text longtext not null,
     primary key (id)
 ) engine=InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
 
@@ -38,6 +36,28 @@ create table if not exists {customer_contact} (
     key_text varchar(400) not null,
     customer_id binary(16) not null,
     primary key (key_text, customer_id)
+) engine=InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- What customers are searched by: folded texts, and the numbers that tell which texts may hold a pattern, four bytes each.
+create table if not exists {customer_search} (
+    customer_id binary(16) not null,
+    text_version integer not null,
+    team varchar(40) not null,
+    owner_id varchar(64) not null,
+    open_text longtext not null,
+    open_lines longtext not null,
+    contact_text longtext not null,
+    contact_lines longtext not null,
+    attribute_text longtext not null,
+    features mediumblob not null,
+    primary key (customer_id)
+) engine=InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- The customers by each of these numbers.
+create table if not exists {customer_feature} (
+    feature integer not null,
+    customer_id binary(16) not null,
+    primary key (feature, customer_id)
 ) engine=InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
 
 -- Folded texts of customers' attributes, to be found by.

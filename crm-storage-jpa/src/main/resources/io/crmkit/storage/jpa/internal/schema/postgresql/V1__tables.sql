@@ -21,8 +21,6 @@ create table if not exists {customer} (
     created_by_kind varchar(20) not null,
     created_by varchar(64) not null,
     updated_at timestamp(6) with time zone not null,
-    open_text text not null,
-    contact_text text not null,
     primary key (id)
 );
 
@@ -39,6 +37,30 @@ create table if not exists {customer_contact} (
     customer_id uuid not null,
     primary key (key_text, customer_id)
 );
+
+-- What customers are searched by: folded texts, and the numbers that tell which texts may hold a pattern.
+create table if not exists {customer_search} (
+    customer_id uuid not null,
+    text_version integer not null,
+    team varchar(40) not null,
+    owner_id varchar(64) not null,
+    open_text text not null,
+    open_lines text not null,
+    contact_text text not null,
+    contact_lines text not null,
+    attribute_text text not null,
+    features integer[] not null,
+    primary key (customer_id)
+);
+
+-- Texts are looked at in many rows and stay in them as they are, not compressed, as features do, which would not become
+-- smaller. Searches of the index are planned without statistics, since single features tell nothing about several.
+alter table {customer_search}
+    alter column open_text set storage main,
+    alter column contact_text set storage main,
+    alter column attribute_text set storage main,
+    alter column features set storage external,
+    alter column features set statistics 0;
 
 -- Folded texts of customers' attributes, to be found by.
 create table if not exists {customer_attribute} (
@@ -342,6 +364,8 @@ create index if not exists {index:customer_tier_ix} on {customer} (tier, created
 create index if not exists {index:customer_identifier_ix} on {customer_identifier} (customer_id);
 
 create index if not exists {index:customer_contact_ix} on {customer_contact} (customer_id);
+
+create index if not exists {index:customer_search_ix} on {customer_search} using gin (features) with (fastupdate = off);
 
 create index if not exists {index:note_time_ix} on {note} (created_at, id);
 

@@ -1,0 +1,122 @@
+package io.crmkit.storage.jpa.internal.store;
+
+import io.crmkit.spi.storage.CustomerCriteria;
+import io.crmkit.spi.storage.CustomerSearch;
+import io.crmkit.spi.storage.Reach;
+import io.crmkit.spi.storage.SearchTerm;
+import io.crmkit.spi.storage.SearchTier;
+import io.crmkit.storage.jpa.internal.sql.Sql;
+
+/** Writes what a search wants as conditions on a row {@code s} of what customers are found by. */
+final class SearchConditions {
+    private final SearchTables tables;
+    private final CustomerSearch search;
+
+    SearchConditions(SearchTables tables, CustomerSearch search) {
+        this.tables = tables;
+        this.search = search;
+    }
+
+    /** Who may be found at all. */
+    void addWanted(Sql sql) {
+        CustomerCriteria criteria = search.criteria();
+        addReach(sql, criteria.reach());
+        criteria.team().ifPresent(team -> sql.add(" and s.team = ?", team.value()));
+        if (criteria.tier().isPresent() || criteria.flag().isPresent()) {
+            sql.add(" and exists (select 1 from " + tables.customers() + " c where c.id = s.customer_id");
+            criteria.tier().ifPresent(tier -> sql.add(" and c.tier = ?", tier.name()));
+            criteria.flag().ifPresent(flag -> sql.add(" and ").contains("c.flags", CustomerRow.flag(flag)));
+            sql.add(")");
+        }
+    }
+
+    /** The number of the first of some tiers that the customer is in, or -1. */
+    void addTier(Sql sql, int from, int to) {
+        sql.add("case");
+        for (int tier = from; tier <= to; tier++) {
+            sql.add(" when ");
+            addTier(sql, tier);
+            sql.add(" then " + tier);
+        }
+        sql.add(" else -1 end");
+    }
+
+    /** That the customer is in a tier. */
+    void addTier(Sql sql, int number) {
+        SearchTier tier = search.tiers().get(number);
+        String and = "(";
+        for (SearchTerm term : tier.terms()) {
+            sql.add(and);
+            add(sql, term);
+            and = " and ";
+        }
+        sql.add(")");
+    }
+
+    private void add(Sql sql, SearchTerm term) {
+        sql.add("(");
+        addOccursInParts(sql, term, "s.open");
+        Reach contacts = search.texts().contacts();
+        if (!contacts.equals(Reach.none())) {
+            sql.add(" or (");
+            addOccursInParts(sql, term, "s.contact");
+            sql.add(") and ");
+            addReach(sql, contacts);
+        }
+        Reach sensitive = search.texts().sensitive();
+        boolean open = !search.texts().openAttributes().isEmpty();
+        if (open || !sensitive.equals(Reach.none())) {
+            sql.add(" or s.attribute_text <> '' and (");
+            addOccurs(sql, term, "s.attribute_text");
+            sql.add(")");
+            addAttributes(sql, term, sensitive, open);
+        }
+        sql.add(")");
+    }
+
+    /** Whose attribute it is in, unless all of them count. */
+    private void addAttributes(Sql sql, SearchTerm term, Reach sensitive, boolean open) {
+        boolean across =
+                term.patterns().stream().anyMatch(pattern -> pattern.contains(SearchDocuments.BETWEEN_ATTRIBUTES));
+        if (!sensitive.everything() || across) {
+            sql.add(" and exists (select 1 from " + tables.attributes()
+                    + " a where a.customer_id = s.customer_id and (");
+            addOccurs(sql, term, "a.folded_text");
+            sql.add(") and (");
+            addReach(sql, sensitive);
+            if (open) {
+                sql.add(" or ").among("a.name", search.texts().openAttributes());
+            }
+            sql.add("))");
+        }
+    }
+
+    /** In a text that is kept in two parts. */
+    private static void addOccursInParts(Sql sql, SearchTerm term, String name) {
+        String or = "";
+        for (String pattern : term.patterns()) {
+            sql.add(or).contains(name + "_text", pattern);
+            or = " or ";
+            switch (SplitText.placeOf(pattern)) {
+                case TEXT -> {
+                    // The lines have no two written characters beside each other.
+                }
+                case EITHER -> sql.add(or).contains(name + "_lines", pattern);
+                case ACROSS ->
+                    sql.add(or).contains("concat(" + name + "_text, substr(" + name + "_lines, 2))", pattern);
+            }
+        }
+    }
+
+    private static void addOccurs(Sql sql, SearchTerm term, String text) {
+        String or = "";
+        for (String pattern : term.patterns()) {
+            sql.add(or).contains(text, pattern);
+            or = " or ";
+        }
+    }
+
+    private static void addReach(Sql sql, Reach reach) {
+        sql.within(reach, "s.team", "s.owner_id", "s.customer_id");
+    }
+}

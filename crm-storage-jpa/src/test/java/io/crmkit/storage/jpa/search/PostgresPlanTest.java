@@ -1,0 +1,120 @@
+package io.crmkit.storage.jpa.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crmkit.Crm;
+import io.crmkit.CrmSession;
+import io.crmkit.actor.Actor;
+import io.crmkit.servers.TestDatabase;
+import io.crmkit.servers.TestDatabases;
+import io.crmkit.servers.WatchedPool;
+import io.crmkit.storage.jpa.JpaStorage;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** PostgreSQL goes the way that a statement is meant to go, whatever parameters it gets. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PostgresPlanTest {
+    private static final int CUSTOMERS = 5_000;
+
+    private final TestDatabase database = TestDatabases.postgres();
+    private final WatchedPool pool = new WatchedPool(database.dataSource());
+    private final JpaStorage storage = JpaStorage.builder(pool.dataSource()).build();
+    private final GeneratedPeople people = new GeneratedPeople(5);
+    private final Crm crm = GeneratedPeople.crm(storage);
+
+    @BeforeAll
+    void load() {
+        people.store(CUSTOMERS, storage);
+        database.execute("vacuum analyze");
+    }
+
+    @AfterAll
+    void close() {
+        crm.close();
+        database.close();
+    }
+
+    @Test
+    void whatFewHaveIsAskedOfTheIndexOfFeatures() throws SQLException {
+        List<String> plans = plansOf(people.name());
+
+        assertThat(plans)
+                .isNotEmpty()
+                .allSatisfy(plan -> assertThat(plan)
+                        .contains("Bitmap Index Scan on crm_customer_search_ix")
+                        .doesNotContain("Seq Scan on crm_customer_search"));
+    }
+
+    @Test
+    void anotherOperatorOfTheSameNameDoesNotGetInTheWay() throws SQLException {
+        database.execute("create extension intarray");
+        try {
+            whatFewHaveIsAskedOfTheIndexOfFeatures();
+        } finally {
+            database.execute("drop extension intarray");
+        }
+    }
+
+    @Test
+    void whatManyHaveIsFoundByAWalkFromTheGreatestId() throws SQLException {
+        List<String> plans = plansOf("0912");
+
+        assertThat(plans)
+                .anySatisfy(plan -> assertThat(plan).contains("Index Scan Backward using crm_customer_search_pkey"))
+                .allSatisfy(plan -> assertThat(plan).doesNotContain("Seq Scan on crm_customer_search"));
+    }
+
+    @Test
+    void whatIsWrittenIsInTheIndexAtOnce() throws SQLException {
+        assertThat(rows("select reloptions from pg_class where relname = 'crm_customer_search_ix'"))
+                .containsExactly("{fastupdate=off}");
+    }
+
+    /** Of what is sent to the table of searches, as it is planned for any parameters. */
+    private List<String> plansOf(String typed) throws SQLException {
+        CrmSession host = crm.as(Actor.host("exchange"));
+        host.customers().suggest(typed, 20);
+        pool.reset();
+        assertThat(host.customers().suggest(typed, 20).hits()).isNotEmpty();
+        List<String> plans = new ArrayList<>();
+        for (String sql : pool.statements()) {
+            if (sql.contains("crm_customer_search")) {
+                plans.add(String.join("\n", rows("explain (generic_plan) " + numbered(sql))));
+            }
+        }
+        return plans;
+    }
+
+    private static String numbered(String sql) {
+        StringBuilder out = new StringBuilder();
+        int number = 0;
+        for (int i = 0; i < sql.length(); i++) {
+            out.append(sql.charAt(i) == '?' ? "$" + ++number : String.valueOf(sql.charAt(i)));
+        }
+        return out.toString();
+    }
+
+    private List<String> rows(String sql) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        // Else the driver would want values for the parameters of a plan.
+        String url = database.jdbcUrl() + "?preferQueryMode=simple";
+        try (Connection connection = DriverManager.getConnection(url, database.user(), database.password());
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                rows.add(result.getString(1));
+            }
+        }
+        return rows;
+    }
+}
