@@ -107,7 +107,6 @@ final class World {
             Ticket solved,
             Note note,
             NoteId deletedNote,
-            PlacedFiles files,
             Notification dead) {
         String phone() {
             return customer.contacts().get(0).value();
@@ -131,6 +130,7 @@ final class World {
     private final Crm crm;
     private final CrmSession admin;
     private final Map<Relation, Place> places = new EnumMap<>(Relation.class);
+    private final Map<Relation, PlacedFiles> files = new EnumMap<>(Relation.class);
 
     World(AccessPolicy policy) {
         crm = Crm.builder()
@@ -232,26 +232,31 @@ final class World {
         Note note = note(relation, customer, "<p>kept " + relation + "</p>");
         Note deleted = note(relation, customer, "<p>gone " + relation + "</p>");
         admin.notes().delete(DeleteNote.because(deleted.id(), "duplicate"));
-        return new Place(
-                relation, customer, ticket, second, solved, note, deleted.id(), files(relation, ticket, note), null);
+        return new Place(relation, customer, ticket, second, solved, note, deleted.id(), null);
     }
 
     /** Files of one relation: on its note, on its ticket for the customer too, for the desk only, and a deleted one. */
     record PlacedFiles(AttachmentId onNote, AttachmentId open, AttachmentId internal, AttachmentId deleted) {}
 
-    private PlacedFiles files(Relation relation, Ticket ticket, Note note) {
+    /** The files of a relation, made when they are first asked for. */
+    PlacedFiles files(Relation relation) {
+        return files.computeIfAbsent(
+                relation, which -> attach(which, at(which).ticket(), at(which).note()));
+    }
+
+    private PlacedFiles attach(Relation relation, Ticket ticket, Note note) {
         CrmSession author =
                 crm.as(Actor.agent(note.author().id().value(), Role.ADMIN).in(relation.team));
-        AttachmentService files = author.attachments();
-        AttachmentId deleted = files.attach(AttachFile.toTicket(ticket.id(), "gone.png"), picture())
+        AttachmentService uploads = author.attachments();
+        AttachmentId deleted = uploads.attach(AttachFile.toTicket(ticket.id(), "gone.png"), picture())
                 .id();
         admin.attachments().delete(DeleteAttachment.because(deleted, "duplicate"));
         return new PlacedFiles(
-                files.attach(AttachFile.toNote(note.id(), "رسید.png"), picture())
+                uploads.attach(AttachFile.toNote(note.id(), "رسید.png"), picture())
                         .id(),
-                files.attach(AttachFile.toTicket(ticket.id(), "ரசீது.png"), picture())
+                uploads.attach(AttachFile.toTicket(ticket.id(), "ரசீது.png"), picture())
                         .id(),
-                files.attach(AttachFile.internally(ticket.id(), "trace.png"), picture())
+                uploads.attach(AttachFile.internally(ticket.id(), "trace.png"), picture())
                         .id(),
                 deleted);
     }
@@ -305,7 +310,6 @@ final class World {
                 place.solved(),
                 place.note(),
                 place.deletedNote(),
-                place.files(),
                 dead);
     }
 }
