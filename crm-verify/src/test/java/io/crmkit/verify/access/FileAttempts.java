@@ -7,6 +7,7 @@ import io.crmkit.attachment.AttachmentDownload;
 import io.crmkit.attachment.AttachmentId;
 import io.crmkit.attachment.DeleteAttachment;
 import io.crmkit.attachment.SweepFiles;
+import io.crmkit.verify.Spools;
 import java.util.List;
 import java.util.Map;
 
@@ -18,15 +19,15 @@ final class FileAttempts {
         byName.put(
                 "file.attach",
                 (w, s, p) -> Outcome.done(
-                        s.attachments().attach(AttachFile.toTicket(p.ticket().id(), "a.png"), World.picture())));
+                        s.attachments().attach(AttachFile.toTicket(p.ticket().id(), "a.png"), Spools.picture())));
         byName.put(
                 "file.attach.internally",
                 (w, s, p) -> Outcome.done(
-                        s.attachments().attach(AttachFile.internally(p.ticket().id(), "a.png"), World.picture())));
+                        s.attachments().attach(AttachFile.internally(p.ticket().id(), "a.png"), Spools.picture())));
         byName.put(
                 "file.attach.note",
                 (w, s, p) -> Outcome.done(
-                        s.attachments().attach(AttachFile.toNote(p.note().id(), "a.png"), World.picture())));
+                        s.attachments().attach(AttachFile.toNote(p.note().id(), "a.png"), Spools.picture())));
         reading(byName);
         changing(byName);
     }

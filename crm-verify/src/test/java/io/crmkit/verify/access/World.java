@@ -50,13 +50,10 @@ import io.crmkit.ticket.Ticket;
 import io.crmkit.ticket.TicketStatus;
 import io.crmkit.time.TimeRange;
 import io.crmkit.verify.Spools;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -248,25 +245,17 @@ final class World {
         CrmSession author =
                 crm.as(Actor.agent(note.author().id().value(), Role.ADMIN).in(relation.team));
         AttachmentService uploads = author.attachments();
-        AttachmentId deleted = uploads.attach(AttachFile.toTicket(ticket.id(), "gone.png"), picture())
+        AttachmentId deleted = uploads.attach(AttachFile.toTicket(ticket.id(), "gone.png"), Spools.picture())
                 .id();
         admin.attachments().delete(DeleteAttachment.because(deleted, "duplicate"));
         return new PlacedFiles(
-                uploads.attach(AttachFile.toNote(note.id(), "رسید.png"), picture())
+                uploads.attach(AttachFile.toNote(note.id(), "رسید.png"), Spools.picture())
                         .id(),
-                uploads.attach(AttachFile.toTicket(ticket.id(), "ரசீது.png"), picture())
+                uploads.attach(AttachFile.toTicket(ticket.id(), "ரசீது.png"), Spools.picture())
                         .id(),
-                uploads.attach(AttachFile.internally(ticket.id(), "trace.png"), picture())
+                uploads.attach(AttachFile.internally(ticket.id(), "trace.png"), Spools.picture())
                         .id(),
                 deleted);
-    }
-
-    /** A picture of a point. */
-    static InputStream picture() {
-        return new ByteArrayInputStream(
-                Base64.getDecoder()
-                        .decode(
-                                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="));
     }
 
     private Ticket ticket(Relation relation, Customer customer) {

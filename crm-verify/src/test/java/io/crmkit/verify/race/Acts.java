@@ -28,6 +28,7 @@ import io.crmkit.ticket.ReferTicket;
 import io.crmkit.ticket.ReplyToTicket;
 import io.crmkit.ticket.TicketStatus;
 import io.crmkit.ticket.WriteMessage;
+import io.crmkit.verify.Spools;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -119,7 +120,7 @@ record Acts(RaceDesk desk, CrmSession agent, CrmSession host) {
 
     /** One more file may come on this day. */
     Object attach() {
-        return agent.attachments().attach(AttachFile.toNote(desk.note.id(), "رسید.png"), RaceDesk.picture());
+        return agent.attachments().attach(AttachFile.toNote(desk.note.id(), "رسید.png"), Spools.picture());
     }
 
     Object deleteFile() {

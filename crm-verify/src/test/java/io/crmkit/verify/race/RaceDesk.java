@@ -27,11 +27,8 @@ import io.crmkit.ticket.ReplyToTicket;
 import io.crmkit.ticket.Ticket;
 import io.crmkit.ticket.TicketStatus;
 import io.crmkit.verify.Spools;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 
 /** A desk with a record for each command, over a storage that a schedule steps through. */
 final class RaceDesk {
@@ -72,7 +69,7 @@ final class RaceDesk {
                         .phone("+989123456789")
                         .attribute("kyc.level", "2"));
         note = agent.notes().add(AddNote.about(ali.id(), "<p>தொடர்பு கொண்டார்</p>"));
-        file = agent.attachments().attach(AttachFile.toNote(note.id(), "ரசீது.png"), picture());
+        file = agent.attachments().attach(AttachFile.toNote(note.id(), "ரசீது.png"), Spools.picture());
         ReplyToTicket done = ReplyToTicket.to(open().id(), "done").then(TicketStatus.SOLVED);
         agent.tickets().reply(done);
         clock.advance(Duration.ofDays(8));
@@ -85,14 +82,6 @@ final class RaceDesk {
         ticket = open();
         second = open();
         solved = agent.tickets().reply(ReplyToTicket.to(open().id(), "done").then(TicketStatus.SOLVED));
-    }
-
-    /** A picture of a point. */
-    static InputStream picture() {
-        return new ByteArrayInputStream(
-                Base64.getDecoder()
-                        .decode(
-                                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="));
     }
 
     /** Does what is due. */
