@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param to what it shall hang on
  * @param name the name that the file came with, however hostile; its extension must be one of what the bytes are; 1 to
  *     4,096 characters
- * @param mailed whether it came by mail, which only automation says: it then counts as the customer's, not as automation's
+ * @param mailed whether it came by mail, which only automation and the host say: it then counts as the customer's
  * @param onceKey idempotency key; the bytes are no part of what is compared
  */
 public record AttachFile(AttachedTo to, String name, boolean mailed, Optional<String> onceKey) implements Form {

@@ -38,7 +38,8 @@ public interface AttachmentService {
      *
      * @param content read up to its end or one byte behind the limit, and not closed
      * @throws NotFoundException if there is no such note or ticket within reach
-     * @throws PermissionDeniedException if the actor is not the note's author, or mailed files do not come from automation
+     * @throws PermissionDeniedException if the actor is not the note's author, or mailed files come from neither automation nor the
+     *     host
      * @throws InvalidRequestException if the ticket is CLOSED
      * @throws FileRefusedException if the file is not let in
      * @throws LimitExceededException if the day's number is used up
@@ -111,6 +112,7 @@ public interface AttachmentService {
      * but takes every other file without a record for an orphan: never repair a store that another CRM uses too.
      *
      * @throws FileUnavailableException if the file store is away; what was mended before stays so
+     * @throws IllegalStateException on a CRM that joins a transaction of the host's
      */
     SweepReport sweep(SweepFiles command);
 }

@@ -8,6 +8,6 @@ public enum AttachmentState {
     STORED,
     /** In the file store, and kept from everybody: a later version of the inspection does not let it in. */
     QUARANTINED,
-    /** Nowhere: a sweep found that the file store has it no more, or has something else under its name. */
+    /** Nowhere: a sweep or another inspection found that the file store has it no more, or not as it was stored. */
     LOST
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  *     their file or have it again
  * @param after goes on behind this name, see {@link SweepReport#next()}
  */
-public record SweepFiles(boolean repair, Optional<StoredName> after) {
+public record SweepFiles(boolean repair, Optional<String> after) {
     /** Only looks, from the beginning. */
     public static SweepFiles look() {
         return new SweepFiles(false, Optional.empty());
@@ -21,7 +21,7 @@ public record SweepFiles(boolean repair, Optional<StoredName> after) {
     }
 
     /** The same behind a name. */
-    public SweepFiles after(StoredName name) {
+    public SweepFiles after(String name) {
         return new SweepFiles(repair, Optional.of(name));
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param foundAgain records marked as lost whose file the store has
  * @param waiting records whose file waits in a spool directory
  * @param foreign files whose name was not made here; they are never touched
- * @param next where the next part begins; empty at the end
+ * @param next the name behind which the next part begins; empty at the end
  */
 public record SweepReport(
         int files,
@@ -23,7 +23,7 @@ public record SweepReport(
         List<AttachmentId> foundAgain,
         int waiting,
         int foreign,
-        Optional<StoredName> next) {
+        Optional<String> next) {
     /** Copies the lists. */
     public SweepReport {
         withoutRecord = List.copyOf(withoutRecord);

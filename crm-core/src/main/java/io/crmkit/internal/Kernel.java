@@ -172,9 +172,14 @@ public final class Kernel {
                 .min(Comparator.naturalOrder());
     }
 
-    /** Gives storage and file store back. */
+    /** Gives storage and file store back; what is shared with the CRM that this one joins for stays open. */
     public void close() {
-        attachments.close();
-        parts.storage().close();
+        try {
+            if (!parts.joined()) {
+                attachments.close();
+            }
+        } finally {
+            parts.storage().close();
+        }
     }
 }

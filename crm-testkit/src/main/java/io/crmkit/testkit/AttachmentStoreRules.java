@@ -171,7 +171,7 @@ abstract class AttachmentStoreRules extends StorageRules {
 
         assertEquals(all, read(tx -> tx.attachments().byStoredName(Optional.empty(), MANY)));
         assertEquals(all.subList(0, 7), read(tx -> tx.attachments().byStoredName(Optional.empty(), 7)));
-        StoredName tenth = all.get(9).storedName();
+        String tenth = all.get(9).storedName().value();
         assertEquals(all.subList(10, 40), read(tx -> tx.attachments().byStoredName(Optional.of(tenth), MANY)));
     }
 

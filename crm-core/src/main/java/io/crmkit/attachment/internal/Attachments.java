@@ -12,6 +12,7 @@ import io.crmkit.spi.storage.AttachmentRecord;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The files of one CRM, or none if the host keeps no files. */
@@ -36,8 +37,8 @@ public final class Attachments {
      */
     public static Attachments open(AttachmentSettings settings, FileInspector inspector, ZoneId zone) {
         Spool spool = Spool.open(settings.spool(), settings.maxSpoolBytes());
-        return new Attachments(
-                Optional.of(new AttachmentParts(settings, inspector, spool, zone, new AtomicReference<>(Instant.MIN))));
+        return new Attachments(Optional.of(new AttachmentParts(
+                settings, inspector, spool, zone, new AtomicReference<>(Instant.MIN), ConcurrentHashMap.newKeySet())));
     }
 
     /** The files over one way to the records. */

@@ -61,7 +61,7 @@ final class Changing {
             throw denied(writing, "somebody else's attachment is deleted for a reason only");
         }
         if (!reaches(writing, found.place())) {
-            throw denied(writing, "attachments of team " + found.place().team());
+            throw denied(writing, "it lies out of reach");
         }
     }
 
@@ -93,9 +93,13 @@ final class Changing {
         return deletedIt || reaches(reading, place);
     }
 
-    /** Of what hangs on a ticket, the parts that the actor may see. */
-    static boolean sees(Reading reading, AttachedTo.Kind kind) {
-        return kind != AttachedTo.Kind.TICKET_INTERNAL
-                || (reading.may(Permission.TICKET_READ) && reading.may(Permission.COMMENT_READ));
+    /** Whether the actor may read the place at all. */
+    static boolean sees(Reading reading, AttachedTo to) {
+        try {
+            Place.readable(reading, to);
+            return true;
+        } catch (NotFoundException e) {
+            return false;
+        }
     }
 }

@@ -12,15 +12,16 @@ import io.crmkit.attachment.DeleteAttachment;
 import io.crmkit.attachment.FileLostException;
 import io.crmkit.attachment.FileRefusedException;
 import io.crmkit.attachment.RefusalCode;
+import io.crmkit.attachment.StoredName;
 import io.crmkit.attachment.SweepFiles;
 import io.crmkit.attachment.SweepReport;
 import io.crmkit.audit.AuditAction;
 import io.crmkit.error.CrmException;
-import io.crmkit.error.ErrorCode;
 import io.crmkit.error.LimitExceededException;
 import io.crmkit.id.SubjectRef;
 import io.crmkit.internal.access.Gate;
 import io.crmkit.internal.access.Once;
+import io.crmkit.internal.access.Races;
 import io.crmkit.internal.access.Reading;
 import io.crmkit.note.Note;
 import io.crmkit.note.NoteId;
@@ -30,7 +31,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,7 +85,7 @@ final class DefaultAttachmentService implements AttachmentService {
             }
             return record;
         } catch (CrmException e) {
-            if (e.code() != ErrorCode.STORAGE_OUTCOME_UNKNOWN) {
+            if (!Races.mayHaveWritten(e)) {
                 files.parts().spool().remove(verified.storedName());
             }
             throw e;
@@ -134,11 +134,10 @@ final class DefaultAttachmentService implements AttachmentService {
         session();
         return entry.read(reading -> {
             Place.readable(reading, AttachedTo.ticket(ticket));
-            Set<AttachedTo> places = new LinkedHashSet<>();
-            for (AttachedTo.Kind kind : EnumSet.of(AttachedTo.Kind.TICKET, AttachedTo.Kind.TICKET_INTERNAL)) {
-                if (Changing.sees(reading, kind)) {
-                    places.add(new AttachedTo(kind, ticket.value()));
-                }
+            Set<AttachedTo> places = new LinkedHashSet<>(Set.of(AttachedTo.ticket(ticket)));
+            AttachedTo internal = AttachedTo.ticketInternally(ticket);
+            if (Changing.sees(reading, internal)) {
+                places.add(internal);
             }
             return on(reading, places, false);
         });
@@ -158,18 +157,23 @@ final class DefaultAttachmentService implements AttachmentService {
         Attachments.Session files = session();
         AttachmentRecord record = entry.write(writing -> {
             Changing.Found found = Changing.live(writing, id);
+            requireReadable(found.record().attachment());
             Traces.leave(writing, AuditAction.FILE_OPENED, found.record(), found.place());
             return found.record();
         });
-        Attachment attachment = record.attachment();
+        return new AttachmentDownload(
+                record.attachment(), FetchedStream.of(files.shelf().fetch(record)));
+    }
+
+    private static void requireReadable(Attachment attachment) {
         if (attachment.state() == AttachmentState.QUARANTINED) {
             RefusalCode why = attachment.quarantine().orElse(RefusalCode.INSPECTION_FAILED);
-            throw new FileRefusedException(why, "a later inspection put attachment " + id + " in quarantine");
+            throw new FileRefusedException(
+                    why, "a later inspection put attachment " + attachment.id() + " in quarantine");
         }
         if (attachment.state() == AttachmentState.LOST) {
-            throw new FileLostException(id);
+            throw new FileLostException(attachment.id());
         }
-        return new AttachmentDownload(attachment, FetchedStream.of(files.shelf().fetch(record)));
     }
 
     @Override
@@ -203,6 +207,11 @@ final class DefaultAttachmentService implements AttachmentService {
     public SweepReport sweep(SweepFiles command) {
         Gate.Entry entry = gate.enter(Permission.FILE_SWEEP);
         Attachments.Session files = session();
+        if (files.joined()) {
+            throw new IllegalStateException(
+                    "a transaction that began before may not see the records of new files: call sweep on the CRM, not on one"
+                            + " that joins");
+        }
         Sweeping sweeping = new Sweeping(files.parts());
         var names = sweeping.files(command.after());
         List<AttachmentRecord> records =
@@ -215,8 +224,18 @@ final class DefaultAttachmentService implements AttachmentService {
                 return target;
             });
             files.mend(report);
-            sweeping.remove(report.withoutRecord());
+            sweeping.remove(stillUnknown(entry, report.withoutRecord()));
         }
         return report;
+    }
+
+    /** Asks once more, since nothing brings a removed file back. */
+    private static Set<StoredName> stillUnknown(Gate.Entry entry, List<StoredName> orphans) {
+        Set<StoredName> unknown = new LinkedHashSet<>(orphans);
+        if (!unknown.isEmpty()) {
+            entry.read(reading -> reading.tx().attachments().named(Set.copyOf(orphans)))
+                    .forEach(record -> unknown.remove(record.storedName()));
+        }
+        return unknown;
     }
 }

@@ -18,12 +18,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Brings files from the spool directory to the file store, outside of any transaction. To deliver a file twice does no
- * harm, so nothing is locked: a process that dies in between delivers again.
+ * Brings files from the spool directory to the file store, outside of any transaction. A process that dies in between
+ * delivers again; two threads of one process never deliver the same file together.
  */
 final class Deliveries {
     private static final Logger LOG = System.getLogger(Deliveries.class.getName());
@@ -67,13 +68,16 @@ final class Deliveries {
         int delivered = 0;
         List<AttachmentRecord> due = waiting();
         while (!due.isEmpty()) {
+            int tried = 0;
             for (AttachmentRecord record : due) {
-                delivered += deliver(record).filter(Deliveries::isStored).isPresent() ? 1 : 0;
+                Optional<AttachmentRecord> settled = deliver(record);
+                tried += settled.isPresent() ? 1 : 0;
+                delivered += settled.filter(Deliveries::isStored).isPresent() ? 1 : 0;
                 if (now().isBefore(parts.awayUntil().get())) {
                     return delivered;
                 }
             }
-            due = due.size() < BATCH ? List.of() : waiting();
+            due = due.size() < BATCH || tried == 0 ? List.of() : waiting();
         }
         return delivered;
     }
@@ -92,16 +96,32 @@ final class Deliveries {
                 .map(next -> next.isBefore(away) ? away : next);
     }
 
+    /** Empty if somebody else delivers it at the moment, or has. */
     private Optional<AttachmentRecord> deliver(AttachmentRecord record) {
+        if (!parts.underWay().add(record.storedName())) {
+            return Optional.empty();
+        }
+        try {
+            return settling.read(tx -> tx.attachments().find(record.attachment().id()))
+                    .filter(Deliveries::isLocal)
+                    .flatMap(this::store);
+        } finally {
+            parts.underWay().remove(record.storedName());
+        }
+    }
+
+    private Optional<AttachmentRecord> store(AttachmentRecord record) {
         Attachment attachment = record.attachment();
         StoredName name = record.storedName();
-        Optional<Path> file = parts.spool().find(name);
         try {
-            if (file.isEmpty()) {
+            Optional<Path> file = parts.spool().find(name);
+            if (file.isEmpty() && !isThere(record)) {
                 return notNow(record, "it is not in the spool directory");
             }
-            try (InputStream content = Files.newInputStream(file.get())) {
-                parts.settings().store().put(Shelf.name(name), attachment.size(), content);
+            if (file.isPresent()) {
+                try (InputStream content = Files.newInputStream(file.get())) {
+                    parts.settings().store().put(Shelf.name(name), attachment.size(), content);
+                }
             }
         } catch (FileStoreException e) {
             parts.awayUntil().set(now().plus(FIRST_PAUSE));
@@ -111,8 +131,16 @@ final class Deliveries {
         }
         Optional<AttachmentRecord> stored =
                 settling.change(attachment.id(), Deliveries::isLocal, AttachmentRecord::stored);
-        parts.spool().remove(name);
+        stored.ifPresent(now -> parts.spool().remove(name));
         return stored;
+    }
+
+    /** It may have arrived before the process died. */
+    private boolean isThere(AttachmentRecord record) throws FileStoreException {
+        return parts.settings()
+                .store()
+                .size(Shelf.name(record.storedName()))
+                .equals(OptionalLong.of(record.attachment().size()));
     }
 
     private Optional<AttachmentRecord> notNow(AttachmentRecord record, String why) {

@@ -12,10 +12,12 @@ import io.crmkit.id.IdText;
 import io.crmkit.internal.access.Reading;
 import io.crmkit.note.Note;
 import io.crmkit.note.NoteId;
+import io.crmkit.spi.storage.CrmTransaction;
 import io.crmkit.spi.storage.Reach;
 import io.crmkit.ticket.Ticket;
 import io.crmkit.ticket.TicketId;
 import io.crmkit.ticket.TicketStatus;
+import java.util.Optional;
 
 /**
  * A note or ticket that a file hangs on, looked up anew within the actor's reach: who may not read it now finds nothing.
@@ -42,6 +44,13 @@ record Place(CustomerId customer, TeamId team) {
             case TICKET_INTERNAL ->
                 of(open(ticket(reading, to, reading.reachOfBoth(Permission.TICKET_WORK, Permission.COMMENT_READ))));
         };
+    }
+
+    /** For the CRM itself: whoever may read it. */
+    static Optional<Place> anybodys(CrmTransaction tx, AttachedTo to) {
+        return to.kind() == AttachedTo.Kind.NOTE
+                ? tx.notes().find(new NoteId(to.id()), Reach.all()).map(Place::of)
+                : tx.tickets().find(new TicketId(to.id()), Reach.all()).map(Place::of);
     }
 
     private static Permission writing(Reading reading) {

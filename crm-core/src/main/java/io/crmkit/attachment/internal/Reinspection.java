@@ -5,22 +5,30 @@ import io.crmkit.actor.TeamId;
 import io.crmkit.attachment.Attachment;
 import io.crmkit.attachment.AttachmentState;
 import io.crmkit.attachment.FileLostException;
-import io.crmkit.attachment.FileUnavailableException;
 import io.crmkit.attachment.Inspection;
 import io.crmkit.audit.AuditAction;
 import io.crmkit.audit.AuditEntry;
+import io.crmkit.error.StorageException;
 import io.crmkit.id.SubjectRef;
 import io.crmkit.internal.access.GateParts;
 import io.crmkit.spi.storage.AttachmentRecord;
 import io.crmkit.spi.storage.CrmTransaction;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Looks again at files that a lower version of the inspection let in, a few at a time. */
 final class Reinspection {
+    private static final Logger LOG = System.getLogger(Reinspection.class.getName());
     private static final int AT_ONCE = 10;
+    private static final int CANDIDATES = 100;
+    private static final int MOST_FAILED = 2;
     private static final Actor INSPECTOR = Actor.system("job:inspection");
 
     private final AttachmentParts parts;
@@ -35,22 +43,41 @@ final class Reinspection {
         this.shelf = new Shelf(parts);
     }
 
-    /** Looks at some; at none while the file store is away. */
+    /** Looks at some, any of the oldest, so that one that cannot be had holds up no other; stops when two cannot. */
     void run() {
         int version = parts.inspector().version();
-        List<AttachmentRecord> old = settling.read(tx -> tx.attachments().inspectedBefore(version, AT_ONCE));
-        for (AttachmentRecord record : old) {
-            Attachment attachment = record.attachment();
-            try (Temporary file = shelf.fetch(record)) {
-                settle(
-                        record,
-                        parts.inspector().inspect(file.path(), attachment.name().value()),
-                        version);
-            } catch (FileLostException e) {
-                settling.change(attachment.id(), Reinspection::isStored, AttachmentRecord::lost);
-            } catch (FileUnavailableException e) {
+        List<AttachmentRecord> old =
+                new ArrayList<>(settling.read(tx -> tx.attachments().inspectedBefore(version, CANDIDATES)));
+        Collections.shuffle(old, ThreadLocalRandom.current());
+        int failed = 0;
+        for (AttachmentRecord record : old.subList(0, Math.min(AT_ONCE, old.size()))) {
+            failed += look(record, version) ? 0 : 1;
+            if (failed == MOST_FAILED) {
                 return;
             }
+        }
+    }
+
+    private boolean look(AttachmentRecord record, int version) {
+        Attachment attachment = record.attachment();
+        try (Temporary file = shelf.fetch(record)) {
+            settle(
+                    record,
+                    parts.inspector().inspect(file.path(), attachment.name().value()),
+                    version);
+            return true;
+        } catch (FileLostException e) {
+            settling.change(attachment.id(), Reinspection::isStored, AttachmentRecord::lost);
+            return true;
+        } catch (StorageException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "attachment {0} is looked at later: {1}",
+                    attachment.id(),
+                    e.getClass().getName());
+            return false;
         }
     }
 
@@ -68,6 +95,7 @@ final class Reinspection {
 
     private void leaveTrace(CrmTransaction tx, AttachmentRecord record) {
         Instant now = gate.clock().instant().truncatedTo(ChronoUnit.MICROS);
+        Optional<Place> place = Place.anybodys(tx, record.attachment().to());
         SubjectRef target =
                 new SubjectRef("attachment", record.attachment().id().toString());
         tx.audit()
@@ -77,8 +105,9 @@ final class Reinspection {
                         INSPECTOR.ref(),
                         AuditAction.FILE_QUARANTINED,
                         target,
-                        Optional.of(record.storedName().customer()),
-                        TeamId.SUPPORT,
+                        Optional.of(place.map(Place::customer)
+                                .orElse(record.storedName().customer())),
+                        place.map(Place::team).orElse(TeamId.SUPPORT),
                         List.of()));
     }
 

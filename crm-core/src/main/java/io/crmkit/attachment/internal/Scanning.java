@@ -37,7 +37,8 @@ final class Scanning {
         if (scanner.isEmpty()) {
             return;
         }
-        FutureTask<Optional<String>> look = new FutureTask<>(() -> scanner.get().scan(file, type));
+        FutureTask<Optional<String>> look =
+                new FutureTask<>(() -> Objects.requireNonNull(scanner.get().scan(file, type)));
         Optional<String> found = answer(look);
         if (found.isPresent()) {
             String finding = found.get()
@@ -51,12 +52,13 @@ final class Scanning {
     }
 
     private Optional<String> answer(FutureTask<Optional<String>> look) {
+        long end = System.nanoTime() + time.toNanos();
         try {
             if (!looks.tryAcquire(time.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw failed("is busy with other files");
             }
             start(look);
-            return look.get(time.toNanos(), TimeUnit.NANOSECONDS);
+            return look.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             throw failed("did not answer within " + time);
         } catch (ExecutionException e) {
@@ -81,7 +83,15 @@ final class Scanning {
                 },
                 "crmkit-scan");
         thread.setDaemon(true);
-        thread.start();
+        boolean started = false;
+        try {
+            thread.start();
+            started = true;
+        } finally {
+            if (!started) {
+                looks.release();
+            }
+        }
     }
 
     private static FileRefusedException failed(String how) {

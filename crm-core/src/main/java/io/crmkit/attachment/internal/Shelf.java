@@ -48,32 +48,42 @@ final class Shelf {
     Temporary fetch(AttachmentRecord record) {
         Attachment attachment = record.attachment();
         Temporary file = spool.temporary(attachment.size());
-        boolean whole = false;
-        try (InputStream content = open(record)) {
-            whole = copy(content, file.path(), attachment.size()).equals(attachment.sha256());
-        } catch (IOException e) {
-            if (!isDamage(e)) {
-                throw new FileUnavailableException(
-                        "attachment " + attachment.id() + " cannot be read at the moment", e);
+        boolean fetched = false;
+        try {
+            if (!hash(record, file.path()).equals(attachment.sha256())) {
+                throw new FileLostException(attachment.id());
             }
+            fetched = true;
+            return file;
         } finally {
-            if (!whole) {
+            if (!fetched) {
                 file.close();
             }
         }
-        if (!whole) {
-            throw new FileLostException(attachment.id());
-        }
-        return file;
     }
 
+    private String hash(AttachmentRecord record, Path file) {
+        Attachment attachment = record.attachment();
+        try (InputStream content = open(record)) {
+            return copy(content, file, attachment.size());
+        } catch (IOException e) {
+            if (isDamage(e)) {
+                throw new FileLostException(attachment.id());
+            }
+            throw new FileUnavailableException("attachment " + attachment.id() + " cannot be read at the moment", e);
+        }
+    }
+
+    /** A file that waits lies here, unless it was delivered meanwhile. */
     private InputStream open(AttachmentRecord record) throws IOException {
-        Optional<Path> local = spool.find(record.storedName());
+        Optional<Path> local = record.attachment().state() == AttachmentState.LOCAL
+                ? spool.find(record.storedName())
+                : Optional.empty();
         if (local.isPresent()) {
             try {
                 return Files.newInputStream(local.get());
             } catch (NoSuchFileException e) {
-                return stored(record); // delivered meanwhile
+                return stored(record);
             }
         }
         return stored(record);

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -20,7 +21,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,11 @@ import org.jspecify.annotations.Nullable;
 final class Spool implements AutoCloseable {
     private static final String LOCK = "spool.lock";
     private static final String TEMPORARY = ".tmp";
+    /**
+     * The directories that this process uses: where a second channel to a locked file is closed, some systems give back the
+     * lock of the first.
+     */
+    private static final Set<Path> TAKEN = ConcurrentHashMap.newKeySet();
 
     private final Path directory;
     private final long maxBytes;
@@ -53,8 +61,14 @@ final class Spool implements AutoCloseable {
      */
     static Spool open(Path directory, long maxBytes) {
         FileChannel lock = null;
+        Path taken = null;
         try {
             make(directory);
+            Path real = directory.toRealPath();
+            if (!TAKEN.add(real)) {
+                throw new OverlappingFileLockException();
+            }
+            taken = real;
             lock = FileChannel.open(
                     directory.resolve(LOCK),
                     StandardOpenOption.CREATE,
@@ -64,15 +78,15 @@ final class Spool implements AutoCloseable {
             if (held == null) {
                 throw new OverlappingFileLockException();
             }
-            Spool spool = new Spool(directory, maxBytes, lock, id(lock));
+            Spool spool = new Spool(real, maxBytes, lock, id(lock));
             spool.clear();
             return spool;
         } catch (OverlappingFileLockException e) {
-            closeQuietly(lock);
+            giveBack(taken, lock);
             throw new IllegalStateException(
                     "the spool directory " + directory + " is in use by another CRM: give each one of its own", e);
-        } catch (IOException | UncheckedIOException e) {
-            closeQuietly(lock);
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            giveBack(taken, lock);
             throw new IllegalStateException("the spool directory " + directory + " cannot be used", e);
         }
     }
@@ -102,6 +116,13 @@ final class Spool implements AutoCloseable {
         lock.write(ByteBuffer.wrap(made.getBytes(StandardCharsets.US_ASCII)), 0);
         lock.force(true);
         return made;
+    }
+
+    private static void giveBack(@Nullable Path taken, @Nullable FileChannel lock) {
+        closeQuietly(lock);
+        if (taken != null) {
+            TAKEN.remove(taken);
+        }
     }
 
     private static void closeQuietly(@Nullable FileChannel lock) {
@@ -165,6 +186,7 @@ final class Spool implements AutoCloseable {
             used.addAndGet(size);
             forceDirectory();
         } catch (IOException e) {
+            remove(name);
             throw new FileUnavailableException("the spool directory cannot be written", e);
         }
     }
@@ -182,16 +204,19 @@ final class Spool implements AutoCloseable {
         return Optional.of(path(name)).filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
     }
 
-    /** Removes a file that waits no longer; one that is not there is fine. */
+    /** Removes a file that waits no longer, now or, where it cannot be removed now, a day later. */
     void remove(StoredName name) {
         try {
             Path file = path(name);
-            long size = Files.exists(file) ? Files.size(file) : 0;
+            long size = Files.size(file);
             if (Files.deleteIfExists(file)) {
                 used.addAndGet(-size);
             }
+        } catch (NoSuchFileException e) {
+            // gone already
         } catch (IOException e) {
-            throw new FileUnavailableException("the spool directory cannot be written", e);
+            System.getLogger(Spool.class.getName())
+                    .log(System.Logger.Level.WARNING, "a file stays in the spool directory: {0}", e.getClass());
         }
     }
 
@@ -226,6 +251,6 @@ final class Spool implements AutoCloseable {
 
     @Override
     public void close() {
-        closeQuietly(lock);
+        giveBack(directory, lock);
     }
 }

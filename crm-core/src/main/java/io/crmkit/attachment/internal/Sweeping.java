@@ -3,6 +3,7 @@ package io.crmkit.attachment.internal;
 import io.crmkit.attachment.Attachment;
 import io.crmkit.attachment.AttachmentId;
 import io.crmkit.attachment.AttachmentState;
+import io.crmkit.attachment.FileLostException;
 import io.crmkit.attachment.FileUnavailableException;
 import io.crmkit.attachment.StoredName;
 import io.crmkit.attachment.SweepReport;
@@ -11,6 +12,7 @@ import io.crmkit.spi.file.FileStore;
 import io.crmkit.spi.file.FileStoreException;
 import io.crmkit.spi.storage.AttachmentRecord;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,16 +27,19 @@ final class Sweeping {
     private static final int STRETCH = 1_000;
 
     private final FileStore store;
+    private final Shelf shelf;
     private final List<AttachmentId> withoutFile = new ArrayList<>();
     private final List<AttachmentId> foundAgain = new ArrayList<>();
 
     Sweeping(AttachmentParts parts) {
         this.store = parts.settings().store();
+        this.shelf = new Shelf(parts);
     }
 
     /** Asks the store for the names behind one. */
-    List<FileName> files(Optional<StoredName> after) {
-        return call(() -> store.list(after.map(Shelf::name), STRETCH));
+    List<FileName> files(Optional<String> after) {
+        Optional<FileName> behind = after.map(FileName::new);
+        return call(() -> store.list(behind, STRETCH));
     }
 
     static int stretch() {
@@ -67,7 +72,7 @@ final class Sweeping {
                 foundAgain,
                 (int) records.stream().filter(Sweeping::isLocal).count(),
                 files.size() - made.size(),
-                end.flatMap(StoredName::find));
+                end);
     }
 
     /** Up to where both are known; empty if both are known to their end. */
@@ -86,10 +91,19 @@ final class Sweeping {
     private void look(AttachmentRecord record, Set<String> there) {
         Attachment attachment = record.attachment();
         boolean listed = there.contains(record.storedName().value());
-        if (attachment.state() == AttachmentState.LOST && listed) {
+        if (attachment.state() == AttachmentState.LOST && listed && isWhole(record)) {
             foundAgain.add(attachment.id());
         } else if (attachment.state() == AttachmentState.STORED && !listed && isMissing(record)) {
             withoutFile.add(attachment.id());
+        }
+    }
+
+    private boolean isWhole(AttachmentRecord record) {
+        try {
+            shelf.fetch(record).close();
+            return true;
+        } catch (FileLostException e) {
+            return false;
         }
     }
 
@@ -103,7 +117,7 @@ final class Sweeping {
     }
 
     /** Removes files that no record knows. */
-    void remove(List<StoredName> orphans) {
+    void remove(Collection<StoredName> orphans) {
         for (StoredName orphan : orphans) {
             call(() -> {
                 store.delete(Shelf.name(orphan));

@@ -59,29 +59,19 @@ public record AttachmentRecord(
 
     /** Deleted, or live again. */
     public AttachmentRecord deleted(Optional<Note.Deletion> how) {
-        Attachment a = attachment;
-        Attachment changed = new Attachment(
-                a.id(),
-                a.version() + 1,
-                a.to(),
-                a.uploader(),
-                a.at(),
-                a.name(),
-                a.type(),
-                a.size(),
-                a.sha256(),
-                a.dimensions(),
-                a.warnings(),
-                a.state(),
-                a.quarantine(),
-                how);
+        Attachment changed = next(attachment.state(), attachment.quarantine(), how);
         return new AttachmentRecord(changed, storedName, receivedSha256, inspectedBy, waiting);
     }
 
     private AttachmentRecord next(
             AttachmentState state, Optional<RefusalCode> why, int version, Optional<Waiting> where) {
+        return new AttachmentRecord(
+                next(state, why, attachment.deletion()), storedName, receivedSha256, version, where);
+    }
+
+    private Attachment next(AttachmentState state, Optional<RefusalCode> why, Optional<Note.Deletion> how) {
         Attachment a = attachment;
-        Attachment changed = new Attachment(
+        return new Attachment(
                 a.id(),
                 a.version() + 1,
                 a.to(),
@@ -95,8 +85,7 @@ public record AttachmentRecord(
                 a.warnings(),
                 state,
                 why,
-                a.deletion());
-        return new AttachmentRecord(changed, storedName, receivedSha256, version, where);
+                how);
     }
 
     /** The attachment only. */

@@ -47,7 +47,7 @@ public interface AttachmentStore {
     List<AttachmentRecord> inspectedBefore(int version, int limit);
 
     /** Returns all records by the stored name, in the order of its characters, behind {@code after}. */
-    List<AttachmentRecord> byStoredName(Optional<StoredName> after, int limit);
+    List<AttachmentRecord> byStoredName(Optional<String> after, int limit);
 
     /** Returns the records with these stored names, in any order. */
     List<AttachmentRecord> named(Set<StoredName> names);

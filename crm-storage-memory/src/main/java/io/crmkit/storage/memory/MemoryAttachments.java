@@ -112,9 +112,9 @@ final class MemoryAttachments implements AttachmentStore {
     }
 
     @Override
-    public List<AttachmentRecord> byStoredName(Optional<StoredName> after, int limit) {
+    public List<AttachmentRecord> byStoredName(Optional<String> after, int limit) {
         var all = transaction.table(NAMES).group(Listings.ALL);
-        Iterator<Place> places = after.map(name -> all.tailSet(new Place(Instant.EPOCH, NOBODY, name.value()), false))
+        Iterator<Place> places = after.map(name -> all.tailSet(new Place(Instant.EPOCH, NOBODY, name), false))
                 .orElse(all)
                 .iterator();
         List<AttachmentRecord> found = new ArrayList<>();

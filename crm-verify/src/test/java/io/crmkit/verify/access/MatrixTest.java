@@ -37,6 +37,9 @@ class MatrixTest {
         List<Cell> cells = CELLS.stream().filter(cell -> cell.role() == role).toList();
         World world = new World(AccessMatrix.standard());
         for (Cell cell : cells) {
+            if (cell.operation().startsWith("file.")) {
+                world.files(cell.relation());
+            }
             Object before = world.lastDeed();
             Outcome found = attempts.make(cell.operation(), world, role, cell.relation());
             if (found != cell.expected()) {

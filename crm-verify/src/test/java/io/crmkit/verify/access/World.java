@@ -50,13 +50,10 @@ import io.crmkit.ticket.Ticket;
 import io.crmkit.ticket.TicketStatus;
 import io.crmkit.time.TimeRange;
 import io.crmkit.verify.Spools;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -107,7 +104,6 @@ final class World {
             Ticket solved,
             Note note,
             NoteId deletedNote,
-            PlacedFiles files,
             Notification dead) {
         String phone() {
             return customer.contacts().get(0).value();
@@ -131,6 +127,7 @@ final class World {
     private final Crm crm;
     private final CrmSession admin;
     private final Map<Relation, Place> places = new EnumMap<>(Relation.class);
+    private final Map<Relation, PlacedFiles> files = new EnumMap<>(Relation.class);
 
     World(AccessPolicy policy) {
         crm = Crm.builder()
@@ -232,36 +229,33 @@ final class World {
         Note note = note(relation, customer, "<p>kept " + relation + "</p>");
         Note deleted = note(relation, customer, "<p>gone " + relation + "</p>");
         admin.notes().delete(DeleteNote.because(deleted.id(), "duplicate"));
-        return new Place(
-                relation, customer, ticket, second, solved, note, deleted.id(), files(relation, ticket, note), null);
+        return new Place(relation, customer, ticket, second, solved, note, deleted.id(), null);
     }
 
     /** Files of one relation: on its note, on its ticket for the customer too, for the desk only, and a deleted one. */
     record PlacedFiles(AttachmentId onNote, AttachmentId open, AttachmentId internal, AttachmentId deleted) {}
 
-    private PlacedFiles files(Relation relation, Ticket ticket, Note note) {
+    /** The files of a relation, made when they are first asked for. */
+    PlacedFiles files(Relation relation) {
+        return files.computeIfAbsent(
+                relation, which -> attach(which, at(which).ticket(), at(which).note()));
+    }
+
+    private PlacedFiles attach(Relation relation, Ticket ticket, Note note) {
         CrmSession author =
                 crm.as(Actor.agent(note.author().id().value(), Role.ADMIN).in(relation.team));
-        AttachmentService files = author.attachments();
-        AttachmentId deleted = files.attach(AttachFile.toTicket(ticket.id(), "gone.png"), picture())
+        AttachmentService uploads = author.attachments();
+        AttachmentId deleted = uploads.attach(AttachFile.toTicket(ticket.id(), "gone.png"), Spools.picture())
                 .id();
         admin.attachments().delete(DeleteAttachment.because(deleted, "duplicate"));
         return new PlacedFiles(
-                files.attach(AttachFile.toNote(note.id(), "رسید.png"), picture())
+                uploads.attach(AttachFile.toNote(note.id(), "رسید.png"), Spools.picture())
                         .id(),
-                files.attach(AttachFile.toTicket(ticket.id(), "ரசீது.png"), picture())
+                uploads.attach(AttachFile.toTicket(ticket.id(), "ரசீது.png"), Spools.picture())
                         .id(),
-                files.attach(AttachFile.internally(ticket.id(), "trace.png"), picture())
+                uploads.attach(AttachFile.internally(ticket.id(), "trace.png"), Spools.picture())
                         .id(),
                 deleted);
-    }
-
-    /** A picture of a point. */
-    static InputStream picture() {
-        return new ByteArrayInputStream(
-                Base64.getDecoder()
-                        .decode(
-                                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="));
     }
 
     private Ticket ticket(Relation relation, Customer customer) {
@@ -305,7 +299,6 @@ final class World {
                 place.solved(),
                 place.note(),
                 place.deletedNote(),
-                place.files(),
                 dead);
     }
 }

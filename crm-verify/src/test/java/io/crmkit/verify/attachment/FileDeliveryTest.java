@@ -4,6 +4,7 @@ import static io.crmkit.verify.Desk.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.crmkit.Crm;
 import io.crmkit.actor.Actor;
 import io.crmkit.actor.Role;
 import io.crmkit.attachment.AttachFile;
@@ -12,6 +13,7 @@ import io.crmkit.attachment.AttachmentId;
 import io.crmkit.attachment.AttachmentState;
 import io.crmkit.attachment.FileUnavailableException;
 import io.crmkit.attachment.InspectionPolicy;
+import io.crmkit.error.OutcomeUnknownException;
 import io.crmkit.error.StorageBusyException;
 import io.crmkit.error.StorageException;
 import io.crmkit.file.AttachmentSettings;
@@ -240,16 +242,35 @@ class FileDeliveryTest {
     @Test
     void whatIsInATransactionOfTheHostsIsDeliveredAfterwards() {
         try (FileDesk files = new FileDesk(spool)) {
-            Attachment attachment = files.desk
-                    .crm()
-                    .joining(files.storage)
-                    .as(Actor.agent("sara", Role.SUPPORT_AGENT))
-                    .attachments()
-                    .attach(AttachFile.toNote(files.note.id(), "a.png"), FileDesk.picture());
+            Attachment attachment;
+            try (Crm joining = files.desk.crm().joining(new KeptStorage(files.storage))) {
+                attachment = joining.as(Actor.agent("sara", Role.SUPPORT_AGENT))
+                        .attachments()
+                        .attach(AttachFile.toNote(files.note.id(), "a.png"), FileDesk.picture());
+            }
 
             assertThat(attachment.state()).isEqualTo(AttachmentState.LOCAL);
             assertThat(files.store.calls()).isZero();
             assertThat(files.desk.pass(Duration.ZERO).delivered()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aRecordOfWhichNobodyKnowsKeepsItsFile() {
+        LossyStorage storage = new LossyStorage(MemoryStorage.create());
+        try (FileDesk files = new FileDesk(spool, storage, settings -> settings)) {
+            AttachFile command = AttachFile.toNote(files.note.id(), "a.png").once("key");
+            // One looks for the key, one whether the file may come, and the third writes.
+            storage.failAfter(2);
+
+            refusal(
+                    OutcomeUnknownException.class,
+                    () -> files.desk.sara().attachments().attach(command, FileDesk.picture()));
+
+            Attachment attachment = files.desk.sara().attachments().attach(command, FileDesk.picture());
+            assertThat(attachment.state()).isEqualTo(AttachmentState.LOCAL);
+            assertThat(files.desk.pass(Duration.ZERO).delivered()).isEqualTo(1);
+            assertThat(FileDesk.read(files.desk.sara(), attachment.id())).isEqualTo(FileDesk.PICTURE);
         }
     }
 

@@ -2,7 +2,10 @@ package io.crmkit.verify.attachment;
 
 import static io.crmkit.verify.Desk.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.crmkit.actor.Actor;
+import io.crmkit.actor.Role;
 import io.crmkit.attachment.Attachment;
 import io.crmkit.attachment.AttachmentService;
 import io.crmkit.attachment.AttachmentState;
@@ -156,7 +159,7 @@ class SweepTest {
 
         int orphans = 0;
         int stretches = 0;
-        Optional<StoredName> after = Optional.empty();
+        Optional<String> after = Optional.empty();
         do {
             SweepReport report = admin.sweep(new SweepFiles(true, after));
             orphans += report.withoutRecord().size();
@@ -178,6 +181,19 @@ class SweepTest {
         refusal(
                 PermissionDeniedException.class,
                 () -> files.desk.sara().attachments().sweep(SweepFiles.look()));
+    }
+
+    @Test
+    void aSweepInsideATransactionOfTheHostsIsRefused() {
+        AttachmentService joining = files.desk
+                .crm()
+                .joining(files.storage)
+                .as(Actor.agent("root", Role.ADMIN))
+                .attachments();
+
+        assertThatThrownBy(() -> joining.sweep(SweepFiles.look()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("not on one that joins");
     }
 
     @Test

@@ -43,6 +43,7 @@ import io.crmkit.ticket.ReplyToTicket;
 import io.crmkit.ticket.TicketStatus;
 import io.crmkit.ticket.WriteMessage;
 import io.crmkit.time.TimeRange;
+import io.crmkit.verify.Spools;
 import java.io.OutputStream;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -136,7 +137,7 @@ final class Commands {
         byName.put(
                 "AttachmentService.attach",
                 (d, a, h) -> a.attachments()
-                        .attach(AttachFile.toNote(d.note.id(), "ரசீது.png").once(KEY), FaultDesk.picture()));
+                        .attach(AttachFile.toNote(d.note.id(), "ரசீது.png").once(KEY), Spools.picture()));
         byName.put("AttachmentService.open", (d, a, h) -> {
             try (AttachmentDownload file = a.attachments().open(d.file.id())) {
                 return file;

@@ -38,13 +38,10 @@ import io.crmkit.ticket.ReplyToTicket;
 import io.crmkit.ticket.Ticket;
 import io.crmkit.ticket.TicketStatus;
 import io.crmkit.verify.Spools;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,15 +140,7 @@ final class FaultDesk {
     }
 
     private Attachment attach() {
-        return desk.attachments().attach(AttachFile.toNote(note.id(), "رسید.png"), picture());
-    }
-
-    /** A picture of a point. */
-    static InputStream picture() {
-        return new ByteArrayInputStream(
-                Base64.getDecoder()
-                        .decode(
-                                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="));
+        return desk.attachments().attach(AttachFile.toNote(note.id(), "رسید.png"), Spools.picture());
     }
 
     /** Lets the index of a customer be one that nobody would make. */

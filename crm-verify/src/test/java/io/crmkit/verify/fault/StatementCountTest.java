@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 class StatementCountTest {
     /** Operations that do something between their transactions: write a file, look at one. */
     private static final Map<String, Integer> COMMITS =
-            Map.of("ReportService.export", 2, "AttachmentService.attach", 4, "AttachmentService.sweep", 2);
+            Map.of("ReportService.export", 2, "AttachmentService.attach", 5, "AttachmentService.sweep", 2);
 
     private static final String TABLE = "statements.csv";
 

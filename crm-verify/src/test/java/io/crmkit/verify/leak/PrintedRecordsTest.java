@@ -27,6 +27,8 @@ class PrintedRecordsTest {
             "automation.Condition$HasTag",
             "automation.Rule",
             "automation.RuleAction$AddTag",
+            "attachment.SweepFiles",
+            "attachment.SweepReport",
             "automation.RuleExecution",
             "customer.AttributeDefinition",
             "customer.CustomerEdit$AddIdentifier",

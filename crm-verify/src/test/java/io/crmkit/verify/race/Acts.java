@@ -4,6 +4,8 @@ import io.crmkit.CrmSession;
 import io.crmkit.activity.ActivityStatus;
 import io.crmkit.activity.ActivityType;
 import io.crmkit.activity.RecordActivity;
+import io.crmkit.attachment.AttachFile;
+import io.crmkit.attachment.DeleteAttachment;
 import io.crmkit.customer.AttributeDefinition;
 import io.crmkit.customer.AttributeType;
 import io.crmkit.customer.RegisterCustomer;
@@ -26,6 +28,7 @@ import io.crmkit.ticket.ReferTicket;
 import io.crmkit.ticket.ReplyToTicket;
 import io.crmkit.ticket.TicketStatus;
 import io.crmkit.ticket.WriteMessage;
+import io.crmkit.verify.Spools;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -113,6 +116,16 @@ record Acts(RaceDesk desk, CrmSession agent, CrmSession host) {
 
     Object editNote(String text) {
         return agent.notes().edit(EditNote.of(desk.note, "<p>" + text + "</p>"));
+    }
+
+    /** One more file may come on this day. */
+    Object attach() {
+        return agent.attachments().attach(AttachFile.toNote(desk.note.id(), "رسید.png"), Spools.picture());
+    }
+
+    Object deleteFile() {
+        agent.attachments().delete(DeleteAttachment.own(desk.file.id()));
+        return "";
     }
 
     Object deleteNote() {

@@ -6,6 +6,8 @@ import io.crmkit.DueReport;
 import io.crmkit.actor.Actor;
 import io.crmkit.actor.Role;
 import io.crmkit.actor.TeamId;
+import io.crmkit.attachment.AttachFile;
+import io.crmkit.attachment.Attachment;
 import io.crmkit.customer.Customer;
 import io.crmkit.customer.RegisterCustomer;
 import io.crmkit.note.AddNote;
@@ -24,6 +26,7 @@ import io.crmkit.ticket.OpenTicket;
 import io.crmkit.ticket.ReplyToTicket;
 import io.crmkit.ticket.Ticket;
 import io.crmkit.ticket.TicketStatus;
+import io.crmkit.verify.Spools;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -42,6 +45,7 @@ final class RaceDesk {
     final Ticket solved;
     final Ticket closed;
     final Note note;
+    final Attachment file;
     final Notification dead;
 
     RaceDesk(CrmStorage target, Schedule schedule) {
@@ -52,6 +56,7 @@ final class RaceDesk {
                 .clock(clock)
                 .ids(new SequentialIds())
                 .rateLimits(RateLimits.none())
+                .attachments(Spools.fresh().withMaxPerDay(1))
                 .build();
         acts = new Acts(this, crm.as(Actor.agent("sara", Role.ADMIN)), crm.as(Actor.host("exchange")));
         CrmSession agent = acts.agent();
@@ -64,6 +69,7 @@ final class RaceDesk {
                         .phone("+989123456789")
                         .attribute("kyc.level", "2"));
         note = agent.notes().add(AddNote.about(ali.id(), "<p>தொடர்பு கொண்டார்</p>"));
+        file = agent.attachments().attach(AttachFile.toNote(note.id(), "ரசீது.png"), Spools.picture());
         ReplyToTicket done = ReplyToTicket.to(open().id(), "done").then(TicketStatus.SOLVED);
         agent.tickets().reply(done);
         clock.advance(Duration.ofDays(8));

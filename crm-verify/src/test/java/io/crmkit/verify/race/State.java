@@ -1,11 +1,13 @@
 package io.crmkit.verify.race;
 
+import io.crmkit.attachment.Attachment;
 import io.crmkit.audit.AuditEntry;
 import io.crmkit.automation.RuleExecution;
 import io.crmkit.customer.Customer;
 import io.crmkit.note.Note;
 import io.crmkit.note.NoteRevision;
 import io.crmkit.notification.Notification;
+import io.crmkit.spi.storage.AttachmentRecord;
 import io.crmkit.spi.storage.DueItem;
 import io.crmkit.ticket.Message;
 import io.crmkit.ticket.Ticket;
@@ -64,6 +66,10 @@ final class State {
                     .toString();
         } else if (record instanceof Notification n) {
             return List.of(n.version(), n.template(), n.to(), n.delivery().state())
+                    .toString();
+        } else if (record instanceof AttachmentRecord f) {
+            Attachment a = f.attachment();
+            return List.of(a.version(), a.name().value(), a.sha256(), a.state(), a.deletion())
                     .toString();
         } else if (record instanceof AuditEntry a) {
             return List.of(a.action(), a.by(), a.changes()).toString();

@@ -107,9 +107,9 @@ final class JpaAttachments implements AttachmentStore {
     }
 
     @Override
-    public List<AttachmentRecord> byStoredName(Optional<StoredName> after, int limit) {
+    public List<AttachmentRecord> byStoredName(Optional<String> after, int limit) {
         Hql query = rows();
-        after.ifPresent(name -> query.and("a.storedName > :after").with("after", name.value()));
+        after.ifPresent(name -> query.and("a.storedName > :after").with("after", name));
         return list(query.orderBy("a.storedName").limit(limit));
     }
 

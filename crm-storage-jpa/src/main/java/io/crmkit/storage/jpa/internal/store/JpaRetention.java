@@ -36,7 +36,10 @@ final class JpaRetention implements RetentionStore {
             List<Object> keys = group.getValue();
             for (int from = 0; from < keys.size(); from += KEYS) {
                 List<Object> some = keys.subList(from, Math.min(from + KEYS, keys.size()));
-                Hql delete = Hql.of("delete from " + kept.entity() + " r").in("r." + kept.key(), some);
+                Hql delete = Hql.of("delete from " + kept.entity() + " r")
+                        .in("r." + kept.key(), some)
+                        .and("r." + kept.at() + " < :limit" + kept.condition())
+                        .with("limit", limit);
                 removed += work.execute(
                         kept.group().equals(kept.key()) ? delete : delete.is("r." + kept.group(), group.getKey()));
             }
