@@ -1,5 +1,7 @@
 package io.crmkit.internal.reference;
 
+import java.util.Set;
+
 /**
  * Something outside of a text that the text names.
  *
@@ -23,6 +25,17 @@ public record Reference(Kind kind, String value, int start, int end) {
         HOST,
         /** Any other number or code: tracking, order and case numbers, without separators. */
         NUMBER
+    }
+
+    /** The names that a storage lists a text under: one to find it by, and one that begins with its last character. */
+    public Set<String> names() {
+        String name = value.startsWith("+") ? value.substring(1) : value;
+        return kind == Kind.HOST ? Set.of(name) : Set.of(name, reversed(name));
+    }
+
+    /** What names begin with that end with this. */
+    public static String reversed(String end) {
+        return "<" + new StringBuilder(end).reverse();
     }
 
     /** The kind only: values are personal. */

@@ -57,6 +57,22 @@ class ReferencesTest {
         assertThat(valuesIn(IRAN, text, kind)).containsExactly(value);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1234-5678, 12345678, <87654321",
+        "+989123456789, 989123456789, <987654321989",
+        "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t, TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t, <t6jLjgzSto8Lp4YZ8q8iCTGxQKejqHN7RT"
+    })
+    void aReferenceIsNamedFromBothEnds(String text, String name, String reversed) {
+        assertThat(IRAN.in(text).get(0).names()).containsExactlyInAnyOrder(name, reversed);
+        assertThat(Reference.reversed("678")).isEqualTo("<876");
+    }
+
+    @Test
+    void aHostIsNamedOnce() {
+        assertThat(IRAN.in("https://Example.com/").get(0).names()).containsExactly("example.com");
+    }
+
     @Test
     void whatTheHostCallsAnOrderIsOneAndNoOtherNumber() {
         assertThat(SHOP.in("WD-98100 و AB-98100"))

@@ -39,6 +39,9 @@ final class JpaRetention implements RetentionStore {
                 Hql delete = Hql.of("delete from " + kept.entity() + " r").in("r." + kept.key(), some);
                 removed += work.execute(
                         kept.group().equals(kept.key()) ? delete : delete.is("r." + kept.group(), group.getKey()));
+                if (kind == RecordKind.MESSAGES) {
+                    work.execute(Hql.of("delete from CrmTextReference r").in("r.record", some));
+                }
             }
         }
         return removed;
