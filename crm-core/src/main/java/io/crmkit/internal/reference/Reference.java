@@ -21,7 +21,7 @@ public record Reference(Kind kind, String value, int start, int end) {
         ORDER,
         /** A valid telephone number, in E.164 form. */
         PHONE,
-        /** The host of a web address, in lower case, in its ASCII form. */
+        /** The host of a web address, in lower case; one that is written in other letters than ASCII is left out. */
         HOST,
         /** Any other number or code: tracking, order and case numbers, without separators. */
         NUMBER

@@ -4,7 +4,6 @@ import io.crmkit.internal.identifier.Secrets;
 import io.crmkit.internal.identifier.WalletAddress;
 import io.crmkit.internal.phone.Phones;
 import io.crmkit.internal.reference.Reference.Kind;
-import java.net.IDN;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +25,7 @@ public final class References {
     public static final int LONGEST = 90;
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://|\\bwww\\.)[^\\s<>\"'/?#]{1,300}");
+    private static final Pattern HOST = Pattern.compile("[a-z0-9-]++(?:\\.[a-z0-9-]++)++");
     private static final Pattern HEX = Pattern.compile("(0x)?[0-9a-fA-F]{64}");
     private static final Pattern SIGNATURE = Pattern.compile("[1-9A-HJ-NP-Za-km-z]{86,88}");
     private static final int FEWEST_PHONE_DIGITS = 7;
@@ -162,12 +162,8 @@ public final class References {
 
     private static Optional<String> host(String written) {
         String name = written.replaceAll("[.,;:!)\\]}؟،]+$", "");
-        try {
-            String ascii = IDN.toASCII(name, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-            return ascii.indexOf('.') > 0 && ascii.length() <= LONGEST ? Optional.of(ascii) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.length() <= LONGEST && HOST.matcher(lower).matches() ? Optional.of(lower) : Optional.empty();
     }
 
     private static String inItsCase(String code) {
