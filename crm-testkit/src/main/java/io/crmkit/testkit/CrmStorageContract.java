@@ -148,6 +148,14 @@ public abstract class CrmStorageContract {
     }
 
     @Nested
+    class References extends ReferenceStoreRules {
+        @Override
+        CrmStorage storage() {
+            return open();
+        }
+    }
+
+    @Nested
     class NoteLists extends NoteListRules {
         @Override
         CrmStorage storage() {

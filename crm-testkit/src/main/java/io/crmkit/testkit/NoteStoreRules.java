@@ -19,6 +19,7 @@ import io.crmkit.time.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -208,6 +209,24 @@ abstract class NoteStoreRules extends StorageRules {
         assertEquals(Map.of(), read(tx -> tx.notes().latest(Set.of(), ALL)));
         write(tx -> tx.notes().update(NoteSample.after(latest).deletedAt(NOON).build(), ""));
         assertEquals(Map.of(ORDER, edited), read(tx -> tx.notes().latest(Set.of(ORDER, TRANSACTION), ALL)));
+    }
+
+    @Test
+    void theLatestOnFiveHundredObjectsAreFoundInOneCall() {
+        Customer customer = givenCustomer();
+        Set<SubjectRef> asked = new HashSet<>();
+        for (int i = 0; i < 500; i++) {
+            asked.add(SubjectRef.order("سفارش-" + i));
+        }
+        Note early = given(samples.note(customer.id()).subjects(asked.toArray(new SubjectRef[0])));
+        SubjectRef again = SubjectRef.order("سفارش-499");
+        Note late = given(samples.note(customer.id()).subjects(again));
+
+        Map<SubjectRef, Note> found = read(tx -> tx.notes().latest(asked, ALL));
+
+        assertEquals(asked, found.keySet());
+        assertEquals(late, found.get(again));
+        assertEquals(early, found.get(SubjectRef.order("سفارش-0")));
     }
 
     @Test

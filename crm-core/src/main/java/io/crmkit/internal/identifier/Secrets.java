@@ -44,12 +44,22 @@ public final class Secrets {
             return false;
         }
         String visible = Folding.digits(Identifiers.withoutFormatCharacters(text));
-        boolean called = KEY_WORDS.stream().anyMatch(Folding.fold(visible)::contains);
+        boolean called = isCalled(visible);
         return TOKEN.matcher(visible).results().map(MatchResult::group).anyMatch(token -> isKey(token, called))
                 || RecoveryPhrases.isIn(visible);
     }
 
-    private static boolean isKey(String token, boolean called) {
+    /** Whether a word that calls something a key stands in the text. */
+    public static boolean isCalled(String text) {
+        return KEY_WORDS.stream().anyMatch(Folding.fold(text)::contains);
+    }
+
+    /**
+     * Whether a word is a key.
+     *
+     * @param called whether it stands in a text that {@link #isCalled} calls a key
+     */
+    public static boolean isKey(String token, boolean called) {
         return (called && KEY_DIGITS.matcher(token).matches())
                 || Base58.checked(token).filter(Secrets::isPrivate).isPresent();
     }

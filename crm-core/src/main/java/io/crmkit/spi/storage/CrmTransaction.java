@@ -20,6 +20,9 @@ public interface CrmTransaction {
     /** What was written into tickets. */
     MessageStore messages();
 
+    /** What notes, tickets and messages name. */
+    ReferenceStore references();
+
     /** Agents, teams, shifts. */
     StaffStore staff();
 

@@ -49,6 +49,11 @@ final class MemoryMessages implements MessageStore {
                 .list(slice, message -> reach.everything() || isIn(reach, message.ticket()));
     }
 
+    /** Whether the transaction sees the message. */
+    static boolean isKept(Transaction transaction, MessageId id) {
+        return transaction.table(MESSAGES).get(id.toString()).isPresent();
+    }
+
     private boolean isIn(Reach reach, TicketId id) {
         return MemoryTickets.find(transaction, id)
                 .filter(ticket -> reach.covers(ticket.team(), ticket.assignee(), Optional.of(ticket.customer())))

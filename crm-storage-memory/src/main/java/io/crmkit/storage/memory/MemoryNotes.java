@@ -78,6 +78,15 @@ final class MemoryNotes implements NoteStore {
                 .map(Row::note);
     }
 
+    /** Whether the transaction sees the note live and within reach. */
+    static boolean isLive(Transaction transaction, NoteId id, Reach reach) {
+        return transaction
+                .table(NOTES)
+                .get(id.toString())
+                .filter(row -> row.isLive() && row.isIn(reach))
+                .isPresent();
+    }
+
     @Override
     public List<Note> find(Set<NoteId> ids, Reach reach) {
         return ids.stream().flatMap(id -> find(id, reach).stream()).toList();

@@ -11,6 +11,7 @@ import io.crmkit.spi.storage.IdempotencyStore;
 import io.crmkit.spi.storage.MessageStore;
 import io.crmkit.spi.storage.NoteStore;
 import io.crmkit.spi.storage.OutboxStore;
+import io.crmkit.spi.storage.ReferenceStore;
 import io.crmkit.spi.storage.RetentionStore;
 import io.crmkit.spi.storage.RuleStore;
 import io.crmkit.spi.storage.StaffStore;
@@ -54,6 +55,11 @@ final class MemoryTransaction implements CrmTransaction {
     @Override
     public MessageStore messages() {
         return new MemoryMessages(open());
+    }
+
+    @Override
+    public ReferenceStore references() {
+        return new MemoryReferences(open());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.crmkit.storage.memory;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,13 @@ final class Table<V> {
     TreePSet<Place> group(String group) {
         TreePSet<Place> places = groups.get(group);
         return places == null ? TreePSet.empty() : places;
+    }
+
+    /** The names of the groups that begin so. */
+    Collection<String> groupsBeginning(String beginning) {
+        return groups.tailMap(beginning, true)
+                .headMap(beginning + Character.MAX_VALUE, false)
+                .keySet();
     }
 
     /** The same table with that row, or without one where {@code row} is null. */

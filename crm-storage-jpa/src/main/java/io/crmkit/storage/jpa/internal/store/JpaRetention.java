@@ -42,6 +42,9 @@ final class JpaRetention implements RetentionStore {
                         .with("limit", limit);
                 removed += work.execute(
                         kept.group().equals(kept.key()) ? delete : delete.is("r." + kept.group(), group.getKey()));
+                if (kind == RecordKind.MESSAGES) {
+                    work.execute(Hql.of("delete from CrmTextReference r").in("r.record", some));
+                }
             }
         }
         return removed;

@@ -11,6 +11,7 @@ import io.crmkit.spi.storage.IdempotencyStore;
 import io.crmkit.spi.storage.MessageStore;
 import io.crmkit.spi.storage.NoteStore;
 import io.crmkit.spi.storage.OutboxStore;
+import io.crmkit.spi.storage.ReferenceStore;
 import io.crmkit.spi.storage.RetentionStore;
 import io.crmkit.spi.storage.RuleStore;
 import io.crmkit.spi.storage.StaffStore;
@@ -63,6 +64,11 @@ public final class JpaTransaction implements CrmTransaction {
     @Override
     public MessageStore messages() {
         return new JpaMessages(open());
+    }
+
+    @Override
+    public ReferenceStore references() {
+        return new JpaReferences(open());
     }
 
     @Override

@@ -28,6 +28,7 @@ public final class Mapping {
             NoteRow.class,
             NoteSubjectRow.class,
             NoteRevisionRow.class,
+            TextReferenceRow.class,
             TicketRow.class,
             TicketNumberRow.class,
             TicketEventRow.class,

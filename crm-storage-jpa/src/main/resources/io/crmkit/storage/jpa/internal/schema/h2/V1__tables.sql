@@ -100,6 +100,16 @@ create table if not exists {note_subject} (
     primary key (subject, note_id)
 );
 
+-- What notes, subjects of tickets and messages name, and each name reversed behind a <.
+create table if not exists {text_reference} (
+    name varchar(100) not null,
+    kind varchar(20) not null,
+    written_at timestamp(6) with time zone not null,
+    record_id uuid not null,
+    parent_id uuid not null,
+    primary key (name, kind, written_at, record_id)
+);
+
 -- Former texts of notes.
 create table if not exists {note_revision} (
     note_id uuid not null,
@@ -366,6 +376,8 @@ create index if not exists {index:note_team_ix} on {note} (team, created_at, id)
 create index if not exists {index:note_author_ix} on {note} (author, created_at, id);
 
 create index if not exists {index:note_subject_ix} on {note_subject} (note_id);
+
+create index if not exists {index:text_reference_ix} on {text_reference} (record_id);
 
 create index if not exists {index:note_revision_time_ix} on {note_revision} (replaced_at, version);
 
