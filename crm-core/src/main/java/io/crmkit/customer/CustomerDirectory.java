@@ -4,6 +4,7 @@ import io.crmkit.actor.CustomerId;
 import io.crmkit.error.ConflictException;
 import io.crmkit.error.DuplicateException;
 import io.crmkit.error.InvalidRequestException;
+import io.crmkit.error.MergedException;
 import io.crmkit.error.NotFoundException;
 import io.crmkit.page.Page;
 import io.crmkit.page.PageRequest;
@@ -38,6 +39,7 @@ public interface CustomerDirectory {
      * not see, there is always a new version and an entry in the history, so that nobody guesses a value by setting it.
      *
      * @throws NotFoundException if there is none within reach
+     * @throws MergedException if the customer was merged into another
      * @throws ConflictException if the stored version is not the expected one
      * @throws InvalidRequestException as in {@link #register}, or if something to be removed is not there
      * @throws DuplicateException if an identifier belongs to another customer
@@ -45,7 +47,7 @@ public interface CustomerDirectory {
     Customer update(UpdateCustomer command);
 
     /**
-     * Returns a customer. Needs {@code CUSTOMER_READ}.
+     * Returns a customer; for one who was merged, whoever goes on for him. Needs {@code CUSTOMER_READ}.
      *
      * @throws NotFoundException if there is none within reach
      */
@@ -101,6 +103,53 @@ public interface CustomerDirectory {
 
     /** Returns all attributes by name. Needs {@code ATTRIBUTE_READ}. */
     List<AttributeDefinition> attributes();
+
+    /**
+     * Says what a merge of two customers would do, and changes nothing. Needs {@code CUSTOMER_MERGE} on both.
+     *
+     * @throws NotFoundException if one of them is not within reach
+     * @throws MergedException if one of them was merged into another
+     * @throws InvalidRequestException if both are the same
+     */
+    MergePreview mergePreview(CustomerId survivor, CustomerId merged);
+
+    /**
+     * Merges a customer into another, who keeps all that both have: identifiers, contacts, languages, flags and
+     * attributes are united, and notes, tickets with their messages, notifications, activities and both histories are the
+     * survivor's from then on. Needs {@code CUSTOMER_MERGE} on both.
+     *
+     * <p>The merged customer is found by no search, list or suggestion any more. His id stays good for ever: what is read
+     * by it, or added about him, is the survivor's, also when that one is merged again. Only a change of the merged
+     * customer himself is refused. No rule is set off. The audit has the ids of both and no values.
+     *
+     * @throws NotFoundException if one of them is not within reach
+     * @throws MergedException if one of them was merged into another already
+     * @throws ConflictException if a stored version is not the expected one
+     * @throws InvalidRequestException if both are the same, or {@code take} names no field of a conflict
+     */
+    CustomerMerge merge(MergeCustomers command);
+
+    /**
+     * Undoes a merge: the merged customer is there again as he was, with his id, his version and all that went along, and
+     * the survivor is what he was without him. What was changed or added since stays with the survivor, but for messages
+     * and notifications in tickets that go back. A survivor who was merged himself has to be separated first; of several
+     * merges into one customer each can be undone. Needs {@code CUSTOMER_MERGE} on both.
+     *
+     * @return the customer who is there again
+     * @throws NotFoundException if there is no such merge, or not within reach
+     * @throws MergedException if the survivor was merged into another
+     * @throws ConflictException if the survivor's stored version is not the expected one
+     * @throws InvalidRequestException if the merge was undone before
+     * @throws DuplicateException if an identifier of the merged customer belongs to a third one by now
+     */
+    Customer unmerge(UnmergeCustomers command);
+
+    /**
+     * Returns the merges into a customer that can be undone, oldest first. Needs {@code CUSTOMER_READ}.
+     *
+     * @throws NotFoundException if there is none within reach
+     */
+    List<CustomerMerge> merges(CustomerId id);
 
     /**
      * Returns what changed in a customer's fields since the registration, latest first. Needs {@code CUSTOMER_READ};

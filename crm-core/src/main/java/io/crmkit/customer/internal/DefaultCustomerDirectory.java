@@ -9,13 +9,17 @@ import io.crmkit.customer.ContactType;
 import io.crmkit.customer.Customer;
 import io.crmkit.customer.CustomerDirectory;
 import io.crmkit.customer.CustomerHit;
+import io.crmkit.customer.CustomerMerge;
 import io.crmkit.customer.CustomerQuery;
 import io.crmkit.customer.FieldChange;
 import io.crmkit.customer.FoundCustomers;
 import io.crmkit.customer.Identifier;
+import io.crmkit.customer.MergeCustomers;
+import io.crmkit.customer.MergePreview;
 import io.crmkit.customer.RegisterCustomer;
 import io.crmkit.customer.TimelineEntry;
 import io.crmkit.customer.TimelineQuery;
+import io.crmkit.customer.UnmergeCustomers;
 import io.crmkit.customer.UpdateCustomer;
 import io.crmkit.error.Checks;
 import io.crmkit.error.NotFoundException;
@@ -23,6 +27,7 @@ import io.crmkit.error.ViolationCode;
 import io.crmkit.internal.access.Gate;
 import io.crmkit.internal.access.Once;
 import io.crmkit.internal.access.Reading;
+import io.crmkit.internal.access.Survivors;
 import io.crmkit.internal.page.Pages;
 import io.crmkit.internal.search.Deadline;
 import io.crmkit.internal.search.SearchPlan;
@@ -177,10 +182,34 @@ public final class DefaultCustomerDirectory implements CustomerDirectory {
                 reading -> new CustomerTimeline(reading, stored(reading, query.customer())).page(query.kinds(), page));
     }
 
+    @Override
+    public MergePreview mergePreview(CustomerId survivor, CustomerId merged) {
+        return gate.read(Permission.CUSTOMER_MERGE, reading -> MergingCustomers.preview(reading, survivor, merged));
+    }
+
+    @Override
+    public CustomerMerge merge(MergeCustomers command) {
+        Once once = new Once("customer.merge", command.onceKey(), command);
+        return gate.enter(Permission.CUSTOMER_MERGE).with(command).write(once, new MergingCustomers(command));
+    }
+
+    @Override
+    public Customer unmerge(UnmergeCustomers command) {
+        Once once = new Once("customer.unmerge", command.onceKey(), command);
+        return gate.enter(Permission.CUSTOMER_MERGE).with(command).write(once, new UnmergingCustomers(command));
+    }
+
+    @Override
+    public List<CustomerMerge> merges(CustomerId id) {
+        return gate.read(
+                Permission.CUSTOMER_READ,
+                reading -> reading.tx().merges().into(stored(reading, id).id()).stream()
+                        .map(MergingCustomers::merge)
+                        .toList());
+    }
+
     private static Customer stored(Reading reading, CustomerId id) {
-        return reading.tx()
-                .customers()
-                .find(id, reading.reach(Permission.CUSTOMER_READ))
+        return Survivors.find(reading, id, reading.reach(Permission.CUSTOMER_READ))
                 .orElseThrow(() -> new NotFoundException("customer", id.toString()));
     }
 

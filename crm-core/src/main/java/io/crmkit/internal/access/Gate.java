@@ -128,18 +128,19 @@ public final class Gate {
 
         /** Reads in one transaction. */
         public <T> T read(Function<Reading, T> work) {
-            return attempt(true, tx -> work.apply(new Reading(tx, rights, now())));
+            return attempt(true, tx -> work.apply(new Reading(tx, rights.in(tx), now())));
         }
 
         /** Changes in one transaction. */
         public <T> T write(Function<Writing, T> work) {
-            return attempt(false, tx -> work.apply(new Writing(tx, rights, now(), parts)));
+            return attempt(false, tx -> work.apply(new Writing(tx, rights.in(tx), now(), parts)));
         }
 
         /** Changes in one transaction, once for each idempotency key. */
         public <T> T write(Once once, Repeatable<T> work) {
             return attempt(once.key().isPresent(), tx -> {
-                Writing writing = new Writing(tx, rights, now(), parts);
+                work.begin(tx);
+                Writing writing = new Writing(tx, rights.in(tx), now(), parts);
                 Optional<UUID> earlier = once.find(writing);
                 if (earlier.isPresent()) {
                     return work.reload(writing, earlier.get());

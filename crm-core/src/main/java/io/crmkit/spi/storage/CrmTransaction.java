@@ -5,6 +5,9 @@ public interface CrmTransaction {
     /** Customers and the definitions of their attributes. */
     CustomerStore customers();
 
+    /** Merges of customers. */
+    MergeStore merges();
+
     /** Notes. */
     NoteStore notes();
 

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
 
 /**
  * Documents by their features, in segments: a few new ones that are not indexed yet, and behind these larger and larger
@@ -36,11 +35,9 @@ final class FeatureIndex<D> {
      *
      * @param byId orders them
      * @param key the key of the row that it is
-     * @param version tells it from other states of that row
      * @param features in ascending order, each once
      */
-    record Rules<D>(
-            Comparator<D> byId, Function<D, String> key, ToLongFunction<D> version, Function<D, int[]> features) {}
+    record Rules<D>(Comparator<D> byId, Function<D, String> key, Function<D, int[]> features) {}
 
     static <D> FeatureIndex<D> empty(Rules<D> rules) {
         return new FeatureIndex<>(rules, List.of(), List.of());

@@ -6,6 +6,7 @@ import io.crmkit.spi.storage.CrmTransaction;
 import io.crmkit.spi.storage.CustomerStore;
 import io.crmkit.spi.storage.DueStore;
 import io.crmkit.spi.storage.IdempotencyStore;
+import io.crmkit.spi.storage.MergeStore;
 import io.crmkit.spi.storage.MessageStore;
 import io.crmkit.spi.storage.NoteStore;
 import io.crmkit.spi.storage.OutboxStore;
@@ -26,6 +27,11 @@ final class MemoryTransaction implements CrmTransaction {
     @Override
     public CustomerStore customers() {
         return new MemoryCustomers(open());
+    }
+
+    @Override
+    public MergeStore merges() {
+        return new MemoryMerges(open());
     }
 
     @Override

@@ -12,10 +12,12 @@ import io.crmkit.customer.CustomerEdit;
 import io.crmkit.customer.CustomerFlag;
 import io.crmkit.customer.CustomerQuery;
 import io.crmkit.customer.Identifier;
+import io.crmkit.customer.MergeCustomers;
 import io.crmkit.customer.RegisterCustomer;
 import io.crmkit.customer.Tier;
 import io.crmkit.customer.TimelineKind;
 import io.crmkit.customer.TimelineQuery;
+import io.crmkit.customer.UnmergeCustomers;
 import io.crmkit.customer.UpdateCustomer;
 import io.crmkit.error.NotFoundException;
 import io.crmkit.error.PermissionDeniedException;
@@ -60,6 +62,7 @@ final class Attempts {
 
     Attempts() {
         customers();
+        merges();
         attributesAndActivities();
         customerFields();
         customerSearches();
@@ -114,6 +117,22 @@ final class Attempts {
                 "customer.timeline",
                 (w, s, p) -> Outcome.done(
                         s.customers().timeline(TimelineQuery.of(p.customer().id()), ALL)));
+    }
+
+    private void merges() {
+        byName.put(
+                "customer.merge",
+                (w, s, p) -> Outcome.done(s.customers().merge(MergeCustomers.of(p.customer(), p.twin()))));
+        byName.put(
+                "customer.unmerge",
+                (w, s, p) -> Outcome.done(s.customers().unmerge(new UnmergeCustomers(p.merge(), 2, Optional.empty()))));
+        byName.put(
+                "customer.merge.preview",
+                (w, s, p) -> Outcome.done(
+                        s.customers().mergePreview(p.customer().id(), p.twin().id())));
+        byName.put(
+                "customer.merges",
+                (w, s, p) -> Outcome.done(s.customers().merges(p.customer().id())));
     }
 
     private void attributesAndActivities() {

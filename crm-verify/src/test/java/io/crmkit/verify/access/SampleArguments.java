@@ -14,9 +14,12 @@ import io.crmkit.customer.AttributeType;
 import io.crmkit.customer.ContactType;
 import io.crmkit.customer.CustomerQuery;
 import io.crmkit.customer.Identifier;
+import io.crmkit.customer.MergeCustomers;
+import io.crmkit.customer.MergeId;
 import io.crmkit.customer.RegisterCustomer;
 import io.crmkit.customer.Tier;
 import io.crmkit.customer.TimelineQuery;
+import io.crmkit.customer.UnmergeCustomers;
 import io.crmkit.customer.UpdateCustomer;
 import io.crmkit.id.SubjectRef;
 import io.crmkit.money.Money;
@@ -62,6 +65,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** One valid argument for each type that a service method takes: the table to extend when a method brings a new one. */
@@ -111,6 +115,11 @@ final class SampleArguments {
         byType.put(
                 RegisterCustomer.class, RegisterCustomer.named("علی", "رضایی").phone("+989123456789"));
         byType.put(UpdateCustomer.class, UpdateCustomer.of(CUSTOMER, 1).tier(Tier.GOLD));
+        CustomerId other = new CustomerId(new UUID(0x0190_0000_0000_7000L, 6));
+        byType.put(MergeCustomers.class, new MergeCustomers(CUSTOMER, 1, other, 1, Set.of(), Optional.empty()));
+        byType.put(
+                UnmergeCustomers.class,
+                new UnmergeCustomers(new MergeId(new UUID(0x0190_0000_0000_7000L, 7)), 1, Optional.empty()));
         byType.put(Identifier.class, Identifier.username("ali_r"));
         byType.put(ContactType.class, ContactType.PHONE);
         byType.put(CustomerQuery.class, CustomerQuery.containing("கவிதா"));

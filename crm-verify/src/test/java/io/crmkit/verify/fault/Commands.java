@@ -11,8 +11,10 @@ import io.crmkit.automation.RuleId;
 import io.crmkit.automation.Trigger;
 import io.crmkit.customer.AttributeDefinition;
 import io.crmkit.customer.AttributeType;
+import io.crmkit.customer.MergeCustomers;
 import io.crmkit.customer.RegisterCustomer;
 import io.crmkit.customer.Tier;
+import io.crmkit.customer.UnmergeCustomers;
 import io.crmkit.customer.UpdateCustomer;
 import io.crmkit.id.SubjectRef;
 import io.crmkit.note.AddNote;
@@ -53,6 +55,8 @@ final class Commands {
     static final Set<String> KEYED = Set.of(
             "CustomerDirectory.register",
             "CustomerDirectory.update",
+            "CustomerDirectory.merge",
+            "CustomerDirectory.unmerge",
             "NoteService.add",
             "NoteService.edit",
             "NoteService.delete",
@@ -105,6 +109,13 @@ final class Commands {
                                 .tier(Tier.GOLD)
                                 .attribute("kyc.level", "3")
                                 .once(KEY)));
+        byName.put(
+                "CustomerDirectory.merge",
+                (d, a, h) ->
+                        a.customers().merge(MergeCustomers.of(d.ali, d.twin).once(KEY)));
+        byName.put(
+                "CustomerDirectory.unmerge",
+                (d, a, h) -> a.customers().unmerge(new UnmergeCustomers(d.merge.id(), 2, Optional.of(KEY))));
         byName.put(
                 "CustomerDirectory.define",
                 (d, a, h) -> a.customers()

@@ -63,6 +63,11 @@ public final class Dump {
     private static void people(CrmTransaction tx, Map<String, List<?>> all) {
         List<Customer> customers = tx.customers().list(CustomerCriteria.within(Reach.all()), EVERYTHING);
         all.put("customers", customers);
+        all.put(
+                "merges",
+                customers.stream()
+                        .flatMap(c -> tx.merges().into(c.id()).stream())
+                        .toList());
         all.put("attributes", tx.customers().attributes());
         all.put(
                 "activities",

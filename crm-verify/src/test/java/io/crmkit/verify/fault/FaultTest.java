@@ -50,7 +50,9 @@ class FaultTest {
             "rules",
             "executions",
             "counts",
-            "suggest");
+            "suggest",
+            "mergePreview",
+            "merges");
 
     /** Where a fault happens, and what it is. */
     private record Fault(int call, Moment moment, Throwable failure) {}

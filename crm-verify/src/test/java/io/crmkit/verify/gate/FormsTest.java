@@ -13,7 +13,10 @@ import io.crmkit.actor.CustomerId;
 import io.crmkit.actor.Role;
 import io.crmkit.customer.ContactType;
 import io.crmkit.customer.CustomerEdit;
+import io.crmkit.customer.MergeCustomers;
+import io.crmkit.customer.MergeId;
 import io.crmkit.customer.RegisterCustomer;
+import io.crmkit.customer.UnmergeCustomers;
 import io.crmkit.customer.UpdateCustomer;
 import io.crmkit.error.Form;
 import io.crmkit.error.InvalidRequestException;
@@ -102,6 +105,14 @@ class FormsTest {
                 "identifier.value",
                 "contact.PHONE",
                 "attribute.kyc.status");
+    }
+
+    @BeforeEach
+    void merges() {
+        MergeCustomers merge = new MergeCustomers(ali, 1, ali, 1, Set.of("flags"), Optional.of(LONG_KEY));
+        wrong(merge, session -> session.customers().merge(merge), "merge.merged", "merge.take", "once");
+        UnmergeCustomers unmerge = new UnmergeCustomers(new MergeId(new UUID(1, 1)), 1, Optional.of(""));
+        wrong(unmerge, session -> session.customers().unmerge(unmerge), "once");
     }
 
     @BeforeEach
@@ -198,7 +209,7 @@ class FormsTest {
                 .collect(Collectors.toSet());
 
         assertThat(cases.keySet()).isEqualTo(forms);
-        assertThat(forms).hasSize(15);
+        assertThat(forms).hasSize(17);
     }
 
     @Test

@@ -39,6 +39,8 @@ class PrintedRecordsTest {
             "customer.FieldMatch",
             "customer.FoundCustomers",
             "customer.Identifier",
+            "customer.MergeConflict",
+            "customer.MergePreview",
             "customer.RegisterCustomer",
             "customer.UpdateCustomer",
             "error.Violation",

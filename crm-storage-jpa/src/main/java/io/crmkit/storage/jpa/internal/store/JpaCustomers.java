@@ -32,6 +32,8 @@ final class JpaCustomers implements CustomerStore {
     /** The last one found, since one command asks for its customer more than once. */
     private @Nullable Customer last;
 
+    private @Nullable Customer held;
+
     JpaCustomers(Work work) {
         this.work = work;
     }
@@ -54,6 +56,7 @@ final class JpaCustomers implements CustomerStore {
     public void update(Customer customer, CustomerIndex index) {
         UUID id = customer.id().value();
         last = null;
+        held = null;
         CustomerRow row = CustomerRow.of(customer, index);
         row.version = customer.version() - 1;
         work.update(
@@ -149,6 +152,34 @@ final class JpaCustomers implements CustomerStore {
     }
 
     @Override
+    public Optional<Customer> hold(CustomerId id, Reach reach) {
+        work.check();
+        Customer known = held;
+        if (known != null && known.id().equals(id)) {
+            return Optional.of(known).filter(c -> reach.covers(c.team(), c.owner(), Optional.of(id)));
+        }
+        Optional<Customer> found = one(work.share(within(reach).is("c.id", id.value()), CustomerRow.class));
+        held = found.orElse(null);
+        last = found.or(() -> Optional.ofNullable(last)).orElse(null);
+        return found;
+    }
+
+    /** As {@link io.crmkit.spi.storage.MergeStore#take} does. */
+    Optional<Customer> take(CustomerId id) {
+        last = null;
+        return one(work.seize(within(Reach.all()).is("c.id", id.value()), CustomerRow.class));
+    }
+
+    /** As {@link io.crmkit.spi.storage.MergeStore#remove} does. */
+    void remove(CustomerId id) {
+        last = null;
+        work.execute(Hql.of("delete from CrmCustomerIdentifier k").is("k.customer", id.value()));
+        work.execute(Hql.of("delete from CrmCustomerContact k").is("k.customer", id.value()));
+        work.execute(Hql.of("delete from CrmCustomerAttribute a").is("a.customer", id.value()));
+        work.execute(Hql.of("delete from CrmCustomer c").is("c.id", id.value()));
+    }
+
+    @Override
     public Optional<Customer> findByIdentifier(String key, Reach reach) {
         return one(
                 within(Hql.of("select c from CrmCustomer c join CrmCustomerIdentifier k on k.customer = c.id"), reach)
@@ -190,7 +221,11 @@ final class JpaCustomers implements CustomerStore {
     }
 
     private Optional<Customer> one(Hql query) {
-        return work.list(query, CustomerRow.class).stream().findFirst().map(CustomerRow::toCustomer);
+        return one(work.list(query, CustomerRow.class));
+    }
+
+    private static Optional<Customer> one(List<CustomerRow> rows) {
+        return rows.stream().findFirst().map(CustomerRow::toCustomer);
     }
 
     private List<Customer> customers(Hql query) {

@@ -6,6 +6,7 @@ import io.crmkit.spi.storage.CrmTransaction;
 import io.crmkit.spi.storage.CustomerStore;
 import io.crmkit.spi.storage.DueStore;
 import io.crmkit.spi.storage.IdempotencyStore;
+import io.crmkit.spi.storage.MergeStore;
 import io.crmkit.spi.storage.MessageStore;
 import io.crmkit.spi.storage.NoteStore;
 import io.crmkit.spi.storage.OutboxStore;
@@ -33,6 +34,11 @@ public final class JpaTransaction implements CrmTransaction {
     public CustomerStore customers() {
         work.check();
         return customers;
+    }
+
+    @Override
+    public MergeStore merges() {
+        return new JpaMerges(open(), customers);
     }
 
     @Override
