@@ -28,7 +28,8 @@ public interface CustomerStore {
 
     /**
      * Finds a customer by id to add records about him: until the transaction ends, nobody takes him out by
-     * {@link MergeStore#take}. Several transactions may hold one customer at once. Whoever is too late because another
+     * {@link MergeStore#take}. Several transactions that hold one customer do not refuse each
+     * other, though they may wait. Whoever is too late because another
      * takes him fails with {@link io.crmkit.error.StorageBusyException}, at this call or at the commit.
      */
     Optional<Customer> hold(CustomerId id, Reach reach);

@@ -1,10 +1,12 @@
 package io.crmkit.storage.memory;
 
 import io.crmkit.actor.CustomerId;
+import io.crmkit.error.StorageBusyException;
 import io.crmkit.spi.storage.MergeRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -69,12 +71,15 @@ final class MergedRows {
         table.rows(transaction, merge.merged().id()).forEach(row -> give(table, table.key(row), merge.survivor()));
     }
 
-    /** The newest state of a row, since its lock keeps others from changing it. */
+    /** Who changed a row since the transaction began may have added others that it does not see. */
     private <V> void give(Moved<V> table, String key, CustomerId customer) {
-        transaction
-                .lock(table.layout(), key)
-                .ifPresent(row ->
-                        transaction.write(table.layout(), key, table.with().apply(row, customer)));
+        Optional<V> seen = transaction.table(table.layout()).get(key);
+        Optional<V> newest = transaction.lock(table.layout(), key);
+        if (!newest.equals(seen)) {
+            throw new StorageBusyException("a " + table.layout().name() + " was changed by others");
+        }
+        newest.ifPresent(
+                row -> transaction.write(table.layout(), key, table.with().apply(row, customer)));
     }
 
     void moveBack() {

@@ -43,6 +43,8 @@ final class RaceDesk {
     final Ticket closed;
     final Note note;
     final Notification dead;
+    final Customer twin;
+    final Ticket twinTicket;
 
     RaceDesk(CrmStorage target, Schedule schedule) {
         this.target = target;
@@ -75,6 +77,9 @@ final class RaceDesk {
                 .get(0);
         ticket = open();
         second = open();
+        twin = agent.customers()
+                .register(RegisterCustomer.named("علی", "رضائی").username("ali_2"));
+        twinTicket = acts.host().tickets().open(OpenTicket.of(twin.id(), Channel.WEB, "واریز", "واریز نرسید"));
         solved = agent.tickets().reply(ReplyToTicket.to(open().id(), "done").then(TicketStatus.SOLVED));
     }
 

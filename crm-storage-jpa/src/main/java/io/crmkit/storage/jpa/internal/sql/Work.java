@@ -110,7 +110,7 @@ public final class Work {
 
     /** The rows that a query finds, now locked; fails as a lost race if somebody else has locked one. */
     public <R> List<R> seize(Hql query, Class<R> type) {
-        return locked(query, type, LockMode.UPGRADE_NOWAIT);
+        return locked(query.and(Database.SEIZING), type, LockMode.UPGRADE_NOWAIT);
     }
 
     private <R> List<R> locked(Hql query, Class<R> type, LockMode mode) {

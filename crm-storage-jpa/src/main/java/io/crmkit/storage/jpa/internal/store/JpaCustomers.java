@@ -159,6 +159,10 @@ final class JpaCustomers implements CustomerStore {
             return Optional.of(known).filter(c -> reach.covers(c.team(), c.owner(), Optional.of(id)));
         }
         Optional<Customer> found = one(work.share(within(reach).is("c.id", id.value()), CustomerRow.class));
+        // MariaDB locks what is there now, and reads what was there when the transaction began.
+        if (found.isEmpty() && find(id, reach).isPresent()) {
+            throw work.lostRace("customer " + id + " was taken by somebody else meanwhile");
+        }
         held = found.orElse(null);
         last = found.or(() -> Optional.ofNullable(last)).orElse(null);
         return found;

@@ -48,6 +48,11 @@ public final class Mapping {
 
     private Mapping() {}
 
+    /** All kinds of rows. */
+    static List<Class<?>> rows() {
+        return ROWS;
+    }
+
     /** The columns of each table, without prefix. */
     public static Map<String, Set<String>> columns() {
         Map<String, Set<String>> tables = new TreeMap<>();
