@@ -6,10 +6,15 @@ import io.crmkit.error.DuplicateException;
 import io.crmkit.error.InvalidRequestException;
 import io.crmkit.error.MergedException;
 import io.crmkit.error.NotFoundException;
+import io.crmkit.imports.ImportCustomers;
+import io.crmkit.imports.ImportReport;
+import io.crmkit.imports.ImportedRow;
 import io.crmkit.page.Page;
 import io.crmkit.page.PageRequest;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The customers, as one actor may see and change them. Thread-safe.
@@ -105,6 +110,16 @@ public interface CustomerDirectory {
     List<AttributeDefinition> attributes();
 
     /**
+     * Finds customers who may be the same person: with an equal contact, an equal name or a similar one. Needs
+     * {@code CUSTOMER_READ}; contacts count where the actor sees them, of this customer and of the other. At most 50, the
+     * highest score first, and of equal ones those registered first; of those who share one contact or name only the first
+     * 50 are looked at. Ends after two seconds, with what was found until then. Never merges anybody.
+     *
+     * @throws NotFoundException if there is none within reach
+     */
+    List<DuplicateCandidate> duplicates(CustomerId id);
+
+    /**
      * Says what a merge of two customers would do, and changes nothing. Needs {@code CUSTOMER_MERGE} on both.
      *
      * @throws NotFoundException if one of them is not within reach
@@ -150,6 +165,26 @@ public interface CustomerDirectory {
      * @throws NotFoundException if there is none within reach
      */
     List<CustomerMerge> merges(CustomerId id);
+
+    /**
+     * Imports customers from a CSV file in UTF-8, with or without byte order mark, whose first line names the columns.
+     * Needs {@code CUSTOMER_REGISTER} and {@code CUSTOMER_READ}. Counts as one call; takes memory for one row, which may
+     * have a million characters, however long the file is.
+     *
+     * <p>Each row is one transaction. Cells are cleaned: outer blanks, invisible characters and the apostrophe that an
+     * export put before what looks like a formula go; telephone numbers and external ids may have digits of any script.
+     * A row whose external id is there is {@code KNOWN}; one with a contact or other identifier of somebody whom the actor
+     * sees is a {@code CANDIDATE}; what breaks a rule of {@link #register}, or could not be known again, is
+     * {@code REJECTED}; any other is {@code CREATED}. So an import that was broken off may simply be repeated, and a second
+     * run creates nobody. A dry run does not know of duplicates within the file.
+     *
+     * @param csv the file, which stays open
+     * @param rows is told of each row after its transaction; what it throws ends the import
+     * @throws InvalidRequestException if the columns named are not all there once, if the file is not UTF-8 or no CSV, or
+     *     the command by itself is wrong; rows before that are imported
+     * @throws java.io.UncheckedIOException if the file cannot be read
+     */
+    ImportReport importCsv(ImportCustomers command, InputStream csv, Consumer<ImportedRow> rows);
 
     /**
      * Returns what changed in a customer's fields since the registration, latest first. Needs {@code CUSTOMER_READ};

@@ -11,6 +11,7 @@ import io.crmkit.customer.CustomerDirectory;
 import io.crmkit.customer.CustomerHit;
 import io.crmkit.customer.CustomerMerge;
 import io.crmkit.customer.CustomerQuery;
+import io.crmkit.customer.DuplicateCandidate;
 import io.crmkit.customer.FieldChange;
 import io.crmkit.customer.FoundCustomers;
 import io.crmkit.customer.Identifier;
@@ -24,6 +25,9 @@ import io.crmkit.customer.UpdateCustomer;
 import io.crmkit.error.Checks;
 import io.crmkit.error.NotFoundException;
 import io.crmkit.error.ViolationCode;
+import io.crmkit.imports.ImportCustomers;
+import io.crmkit.imports.ImportReport;
+import io.crmkit.imports.ImportedRow;
 import io.crmkit.internal.access.Gate;
 import io.crmkit.internal.access.Once;
 import io.crmkit.internal.access.Reading;
@@ -37,9 +41,11 @@ import io.crmkit.page.SortOrder;
 import io.crmkit.spi.storage.Position;
 import io.crmkit.spi.storage.Reach;
 import io.crmkit.spi.storage.SearchBudget;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The customers, behind one actor's gate. */
 public final class DefaultCustomerDirectory implements CustomerDirectory {
@@ -183,6 +189,13 @@ public final class DefaultCustomerDirectory implements CustomerDirectory {
     }
 
     @Override
+    public List<DuplicateCandidate> duplicates(CustomerId id) {
+        Gate.Entry entry = gate.enter(Permission.CUSTOMER_READ, MAX_FOUND);
+        SearchBudget budget = Deadline.in(TIME_TO_SEARCH, gate.clock());
+        return entry.read(reading -> new Duplicates(reading, stored(reading, id)).list(MAX_FOUND, budget));
+    }
+
+    @Override
     public MergePreview mergePreview(CustomerId survivor, CustomerId merged) {
         return gate.read(Permission.CUSTOMER_MERGE, reading -> MergingCustomers.preview(reading, survivor, merged));
     }
@@ -206,6 +219,14 @@ public final class DefaultCustomerDirectory implements CustomerDirectory {
                 reading -> reading.tx().merges().into(stored(reading, id).id()).stream()
                         .map(MergingCustomers::merge)
                         .toList());
+    }
+
+    @Override
+    public ImportReport importCsv(ImportCustomers command, InputStream csv, Consumer<ImportedRow> rows) {
+        Gate.Entry entry = gate.enter(Permission.CUSTOMER_REGISTER)
+                .with(Permission.CUSTOMER_READ)
+                .with(command);
+        return new ImportingCustomers(entry, command, forms, rows).from(csv);
     }
 
     private static Customer stored(Reading reading, CustomerId id) {

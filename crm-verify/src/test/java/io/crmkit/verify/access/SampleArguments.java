@@ -23,6 +23,8 @@ import io.crmkit.customer.UnmergeCustomers;
 import io.crmkit.customer.UpdateCustomer;
 import io.crmkit.id.SubjectRef;
 import io.crmkit.money.Money;
+import io.crmkit.imports.ImportCustomers;
+import io.crmkit.imports.ImportField;
 import io.crmkit.note.AddNote;
 import io.crmkit.note.DeleteNote;
 import io.crmkit.note.EditNote;
@@ -53,7 +55,10 @@ import io.crmkit.ticket.TicketNumber;
 import io.crmkit.ticket.TicketQuery;
 import io.crmkit.ticket.WriteMessage;
 import io.crmkit.time.TimeRange;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.lang.reflect.Method;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -67,6 +72,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** One valid argument for each type that a service method takes: the table to extend when a method brings a new one. */
 final class SampleArguments {
@@ -85,6 +91,22 @@ final class SampleArguments {
         customers();
         tickets();
         others();
+    }
+
+    /** A text that begins anew when it was read. */
+    private static final class Again extends ByteArrayInputStream {
+        Again(String text) {
+            super(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public synchronized int read(byte[] buffer, int from, int length) {
+            int count = super.read(buffer, from, length);
+            if (count < 0) {
+                reset();
+            }
+            return count;
+        }
     }
 
     /** Arguments for a call of the method. */
@@ -120,6 +142,11 @@ final class SampleArguments {
         byType.put(
                 UnmergeCustomers.class,
                 new UnmergeCustomers(new MergeId(new UUID(0x0190_0000_0000_7000L, 7)), 1, Optional.empty()));
+        byType.put(
+                ImportCustomers.class,
+                ImportCustomers.fromCsv().column("name", ImportField.FAMILY_NAME).column("phone", ImportField.PHONE));
+        byType.put(InputStream.class, new Again("name,phone\nرضایی,09123456789\n"));
+        byType.put(Consumer.class, (Consumer<Object>) row -> {});
         byType.put(Identifier.class, Identifier.username("ali_r"));
         byType.put(ContactType.class, ContactType.PHONE);
         byType.put(CustomerQuery.class, CustomerQuery.containing("கவிதா"));

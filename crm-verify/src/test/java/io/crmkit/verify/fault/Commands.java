@@ -17,6 +17,8 @@ import io.crmkit.customer.Tier;
 import io.crmkit.customer.UnmergeCustomers;
 import io.crmkit.customer.UpdateCustomer;
 import io.crmkit.id.SubjectRef;
+import io.crmkit.imports.ImportCustomers;
+import io.crmkit.imports.ImportField;
 import io.crmkit.note.AddNote;
 import io.crmkit.note.DeleteNote;
 import io.crmkit.note.EditNote;
@@ -40,7 +42,9 @@ import io.crmkit.ticket.ReplyToTicket;
 import io.crmkit.ticket.TicketStatus;
 import io.crmkit.ticket.WriteMessage;
 import io.crmkit.time.TimeRange;
+import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -116,6 +120,15 @@ final class Commands {
         byName.put(
                 "CustomerDirectory.unmerge",
                 (d, a, h) -> a.customers().unmerge(new UnmergeCustomers(d.merge.id(), 2, Optional.of(KEY))));
+        byName.put("CustomerDirectory.importCsv", (d, a, h) -> {
+            String file = "id,family,phone\n7,کریمی,۰۹۱۲۳۴۵۶۷۰۰\n";
+            ImportCustomers columns = ImportCustomers.fromCsv()
+                    .externalId("id", "crm")
+                    .column("family", ImportField.FAMILY_NAME)
+                    .column("phone", ImportField.PHONE);
+            return a.customers()
+                    .importCsv(columns, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), row -> {});
+        });
         byName.put(
                 "CustomerDirectory.define",
                 (d, a, h) -> a.customers()

@@ -52,7 +52,8 @@ class FaultTest {
             "counts",
             "suggest",
             "mergePreview",
-            "merges");
+            "merges",
+            "duplicates");
 
     /** Where a fault happens, and what it is. */
     private record Fault(int call, Moment moment, Throwable failure) {}

@@ -22,6 +22,7 @@ import io.crmkit.error.Form;
 import io.crmkit.error.InvalidRequestException;
 import io.crmkit.error.PermissionDeniedException;
 import io.crmkit.id.SubjectRef;
+import io.crmkit.imports.ImportCustomers;
 import io.crmkit.note.AddNote;
 import io.crmkit.note.DeleteNote;
 import io.crmkit.note.EditNote;
@@ -38,6 +39,7 @@ import io.crmkit.ticket.ReplyToTicket;
 import io.crmkit.ticket.Ticket;
 import io.crmkit.ticket.WriteMessage;
 import io.crmkit.verify.Desk;
+import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -113,6 +115,13 @@ class FormsTest {
         wrong(merge, session -> session.customers().merge(merge), "merge.merged", "merge.take", "once");
         UnmergeCustomers unmerge = new UnmergeCustomers(new MergeId(new UUID(1, 1)), 1, Optional.of(""));
         wrong(unmerge, session -> session.customers().unmerge(unmerge), "once");
+        ImportCustomers file = ImportCustomers.fromCsv().dividedBy('x');
+        wrong(
+                file,
+                session -> session.customers().importCsv(file, InputStream.nullInputStream(), row -> {}),
+                "import.columns",
+                "import.columns",
+                "import.separator");
     }
 
     @BeforeEach
@@ -209,7 +218,7 @@ class FormsTest {
                 .collect(Collectors.toSet());
 
         assertThat(cases.keySet()).isEqualTo(forms);
-        assertThat(forms).hasSize(17);
+        assertThat(forms).hasSize(18);
     }
 
     @Test

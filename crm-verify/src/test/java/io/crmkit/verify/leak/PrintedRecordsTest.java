@@ -45,6 +45,7 @@ class PrintedRecordsTest {
             "customer.UpdateCustomer",
             "error.Violation",
             "notification.Notification$Delivery",
+            "imports.ImportedRow",
             "page.Page",
             "page.PageRequest",
             "report.ReportDefinition",
