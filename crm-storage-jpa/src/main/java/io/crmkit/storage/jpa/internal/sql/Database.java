@@ -33,10 +33,15 @@ public enum Database {
             }
         }
 
-        /** Who adds a record about a customer need not wait for who changes him, only for who removes him. */
+        /**
+         * Who adds a record about a customer need not wait for who changes him, only for who removes him; and who is to
+         * remove him must meet who adds one, which the lock that Hibernate asks for does not.
+         */
         @Override
         public String inspect(String sql) {
-            return sql.replace(" for share", " for key share");
+            return sql.endsWith(" nowait")
+                    ? sql.replace(" for no key update", " for update")
+                    : sql.replace(" for share", " for key share");
         }
 
         @Override
