@@ -15,7 +15,11 @@ import java.util.Optional;
  * @param reasons why it was rejected: fields and rules, never what the row holds
  */
 public record ImportedRow(
-        long line, Outcome outcome, Optional<CustomerId> customer, List<CustomerId> candidates, List<Violation> reasons) {
+        long line,
+        Outcome outcome,
+        Optional<CustomerId> customer,
+        List<CustomerId> candidates,
+        List<Violation> reasons) {
     /** Copies the lists. */
     public ImportedRow {
         candidates = List.copyOf(candidates);

@@ -1,32 +1,24 @@
 package io.crmkit.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.crmkit.activity.RecordActivity;
-import io.crmkit.actor.ActorKind;
-import io.crmkit.actor.ActorRef;
 import io.crmkit.actor.CustomerId;
 import io.crmkit.audit.AuditEntry;
 import io.crmkit.customer.Customer;
 import io.crmkit.customer.Identifier;
-import io.crmkit.customer.MergeId;
-import io.crmkit.error.StorageBusyException;
 import io.crmkit.note.Note;
 import io.crmkit.notification.Notification;
 import io.crmkit.notification.NotificationState;
 import io.crmkit.spi.storage.AuditCriteria;
-import io.crmkit.spi.storage.CrmTransaction;
 import io.crmkit.spi.storage.CustomerCriteria;
 import io.crmkit.spi.storage.DuplicateKeyException;
 import io.crmkit.spi.storage.MergeRecord;
 import io.crmkit.spi.storage.MessageKind;
-import io.crmkit.spi.storage.NoteCriteria;
 import io.crmkit.spi.storage.TicketCriteria;
 import io.crmkit.ticket.InternalComment;
 import io.crmkit.ticket.PublicMessage;
 import io.crmkit.ticket.Ticket;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,36 +26,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Merges of customers: who is taken out, what goes along, and how it comes back. */
-abstract class MergeStoreRules extends StorageRules {
-    private static final Instant AT = Instant.parse("2026-03-20T14:46:00.123456Z");
-
-    private MergeRecord merge(Customer survivor, Customer merged) {
-        Customer after = CustomerSample.after(survivor).build();
-        return new MergeRecord(
-                new MergeId(samples.id()), 1, survivor, after, merged, AT, new ActorRef(ActorKind.AGENT, SARA), Optional.empty());
-    }
-
-    private static void take(CrmTransaction tx, Customer customer) {
-        assertEquals(Optional.of(customer), tx.merges().take(customer.id()));
-        tx.merges().remove(customer.id());
-    }
-
-    /** Merges as the core does. */
-    private MergeRecord given(MergeRecord merge) {
-        write(tx -> {
-            take(tx, merge.merged());
-            tx.customers().update(merge.after(), SampleRecords.index(merge.after()));
-            tx.merges().insert(merge);
-            tx.merges().move(merge);
-        });
-        return merge;
-    }
-
+abstract class MergeStoreRules extends MergeRaceRules {
     @Test
     void aCustomerWhoWasTakenOutIsNowhereAndHisIdentifiersAreFree() {
-        Customer customer = given(samples.customer()
-                .identifiers(Identifier.username("parisa"))
-                .contacts(SampleRecords.phone("+98")));
+        Customer customer = given(
+                samples.customer().identifiers(Identifier.username("parisa")).contacts(SampleRecords.phone("+98")));
 
         write(tx -> take(tx, customer));
 
@@ -134,7 +101,9 @@ abstract class MergeStoreRules extends StorageRules {
         write(tx -> tx.merges().update(merge.ended(AT)));
         write(tx -> tx.merges().insert(second));
 
-        assertEquals(Optional.of(second), read(tx -> tx.merges().findByMerged(merge.merged().id())));
+        assertEquals(
+                Optional.of(second),
+                read(tx -> tx.merges().findByMerged(merge.merged().id())));
         MergeRecord sameId = new MergeRecord(
                 merge.id(), 1, survivor, survivor, samples.customer().build(), AT, merge.by(), Optional.empty());
         assertEquals("id", refusedAsDuplicate(sameId));
@@ -203,7 +172,8 @@ abstract class MergeStoreRules extends StorageRules {
     }
 
     private void belongTo(CustomerId owner, int sets) {
-        assertEquals(sets, read(tx -> tx.notes().list(notesOf(owner), oldest(10))).size(), "notes");
+        assertEquals(
+                sets, read(tx -> tx.notes().list(notesOf(owner), oldest(10))).size(), "notes");
         assertEquals(
                 sets,
                 read(tx -> tx.tickets().list(TicketCriteria.within(ALL).of(owner), oldest(10)))
@@ -215,14 +185,11 @@ abstract class MergeStoreRules extends StorageRules {
                     read(tx -> tx.messages().list(owner, kind, ALL, oldest(10))).size(),
                     kind::name);
         }
-        assertEquals(sets, read(tx -> tx.audit().list(entriesOf(owner), oldest(10))).size(), "audit entries");
-        long activities = this.<Long>read(
-                tx -> tx.activities().counts(owner).stream().mapToLong(c -> c.count()).sum());
+        assertEquals(
+                sets, read(tx -> tx.audit().list(entriesOf(owner), oldest(10))).size(), "audit entries");
+        long activities = this.<Long>read(tx ->
+                tx.activities().counts(owner).stream().mapToLong(c -> c.count()).sum());
         assertEquals(sets, activities, "activities");
-    }
-
-    private static NoteCriteria notesOf(CustomerId owner) {
-        return new NoteCriteria(ALL, Optional.of(owner), Optional.empty(), List.of(), false, Optional.empty());
     }
 
     private static AuditCriteria entriesOf(CustomerId owner) {
@@ -288,101 +255,5 @@ abstract class MergeStoreRules extends StorageRules {
         Notification stored = read(tx -> tx.outbox().find(read.id(), ALL)).orElseThrow();
         assertEquals(survivor.id(), stored.customer());
         assertEquals(NotificationState.SENT, stored.delivery().state());
-    }
-
-    @Test
-    void severalWhoHoldACustomerDoNotRefuseEachOther() {
-        Customer customer = givenCustomer();
-        Note one = samples.note(customer.id()).build();
-        Note two = samples.note(customer.id()).build();
-        Signal firstHolds = new Signal();
-        Signal secondHolds = new Signal();
-
-        OtherThread<Boolean> first = OtherThread.start(() -> addHolding(one, firstHolds, secondHolds));
-        OtherThread<Boolean> second = OtherThread.start(() -> addHolding(two, secondHolds, firstHolds));
-        first.result();
-        second.result();
-
-        assertEquals(2, read(tx -> tx.notes().list(notesOf(customer.id()), oldest(10))).size());
-    }
-
-    private boolean addHolding(Note note, Signal mine, Signal other) {
-        write(tx -> {
-            assertTrue(tx.customers().hold(note.customer(), ALL).isPresent());
-            mine.give();
-            other.awaitAMoment();
-            tx.notes().insert(note, note.text());
-        });
-        return true;
-    }
-
-    @Test
-    void whatIsAddedAtOnceWithATakeGoesAlongOrIsRefused() {
-        Customer survivor = givenCustomer();
-        Customer merged = givenCustomer();
-        Note note = samples.note(merged.id()).build();
-        MergeRecord merge = merge(survivor, merged);
-        Signal held = new Signal();
-        Signal tried = new Signal();
-
-        OtherThread<Boolean> adding = OtherThread.start(() -> {
-            write(tx -> {
-                assertTrue(tx.customers().hold(merged.id(), ALL).isPresent());
-                tx.notes().insert(note, note.text());
-                held.give();
-                tried.await("the other tried to take the customer");
-            });
-            return true;
-        });
-        held.await("the customer is held");
-        OtherThread<Boolean> taking = OtherThread.start(() -> given(merge).version() == 1);
-        if (!taking.endsInAMoment()) {
-            tried.give();
-        }
-        Optional<Throwable> refused = taking.failure();
-        tried.give();
-        Optional<Throwable> late = adding.failure();
-
-        refused.or(() -> late).ifPresent(failure -> assertTrue(failure instanceof StorageBusyException, failure::toString));
-        assertTrue(refused.isPresent() != late.isPresent(), "one of the two is refused");
-        boolean added = late.isEmpty();
-        assertEquals(
-                added ? 1 : 0,
-                read(tx -> tx.notes().list(notesOf(merged.id()), oldest(10))).size());
-        if (added) {
-            given(merge);
-            assertEquals(
-                    1, read(tx -> tx.notes().list(notesOf(survivor.id()), oldest(10))).size());
-        }
-    }
-
-    @Test
-    void ofOneWhoTakesAndOneWhoAddsMeanwhileOneIsRefused() {
-        Customer customer = givenCustomer();
-        Note note = samples.note(customer.id()).build();
-        List<Throwable> refused = new ArrayList<>();
-
-        try {
-            write(tx -> {
-                take(tx, customer);
-                OtherThread.start(() -> {
-                            write(other -> {
-                                assertTrue(
-                                        other.customers().hold(customer.id(), ALL).isPresent());
-                                other.notes().insert(note, note.text());
-                            });
-                            return true;
-                        })
-                        .failure()
-                        .ifPresent(refused::add);
-            });
-        } catch (StorageBusyException e) {
-            refused.add(e);
-        }
-
-        assertEquals(1, refused.size(), () -> "refused: " + refused);
-        assertTrue(refused.get(0) instanceof StorageBusyException, () -> "refused: " + refused);
-        boolean there = read(tx -> tx.customers().find(customer.id(), ALL)).isPresent();
-        assertEquals(there ? 1 : 0, read(tx -> tx.notes().list(notesOf(customer.id()), oldest(10))).size());
     }
 }

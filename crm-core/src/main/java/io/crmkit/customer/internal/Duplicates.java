@@ -74,10 +74,12 @@ final class Duplicates {
         if (!reach.covers(customer.team(), customer.owner(), Optional.of(customer.id()))) {
             return;
         }
-        customer.contacts().stream().limit(MOST_CONTACTS).forEach(contact -> reading.tx()
-                .customers()
-                .findByContact(ContactForms.key(contact), reach, BLOCK)
-                .forEach(other -> add(other, reason(contact))));
+        customer.contacts().stream()
+                .limit(MOST_CONTACTS)
+                .forEach(contact -> reading.tx()
+                        .customers()
+                        .findByContact(ContactForms.key(contact), reach, BLOCK)
+                        .forEach(other -> add(other, reason(contact))));
     }
 
     private static Reason reason(Contact contact) {
@@ -89,8 +91,8 @@ final class Duplicates {
     }
 
     private void addNames(SearchBudget budget) {
-        Map<MatchTier, SearchTier> tiers = SearchPlan.of(customer.names().display(), List.of(), List.of())
-                .tiers();
+        Map<MatchTier, SearchTier> tiers =
+                SearchPlan.of(customer.names().display(), List.of(), List.of()).tiers();
         NAMES.forEach((tier, reason) -> {
             SearchTier wanted = tiers.get(tier);
             if (wanted != null) {

@@ -30,7 +30,8 @@ final class ImportedLine {
     static ImportedLine of(CsvRows.Row row, Map<ImportColumn, Integer> places) {
         ImportedLine line = new ImportedLine();
         places.forEach((column, place) -> {
-            String cell = place < row.cells().size() ? Identifiers.trimmed(row.cells().get(place)) : "";
+            String cell =
+                    place < row.cells().size() ? Identifiers.trimmed(row.cells().get(place)) : "";
             if (!cell.isEmpty()) {
                 line.add(column, cell);
             }

@@ -46,8 +46,7 @@ final class ImportingCustomers {
     private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
     private long lastLine;
 
-    ImportingCustomers(
-            Gate.Entry entry, ImportCustomers command, ContactForms forms, Consumer<ImportedRow> listener) {
+    ImportingCustomers(Gate.Entry entry, ImportCustomers command, ContactForms forms, Consumer<ImportedRow> listener) {
         this.entry = entry;
         this.command = command;
         this.forms = forms;
@@ -125,7 +124,8 @@ final class ImportingCustomers {
         }
         try {
             return command.dryRun()
-                    ? entry.read(reading -> found(reading, number, line).orElseGet(() -> checked(reading, number, line)))
+                    ? entry.read(
+                            reading -> found(reading, number, line).orElseGet(() -> checked(reading, number, line)))
                     : entry.write(writing -> found(writing, number, line)
                             .orElseGet(() -> created(
                                     number,
@@ -162,9 +162,8 @@ final class ImportingCustomers {
 
     /** Whoever is there already; a row that breaks a rule is not looked up by what is broken. */
     private Optional<ImportedRow> found(Reading reading, long number, ImportedLine line) {
-        Optional<CustomerId> known = line.externalId()
-                .flatMap(id -> identifier(reading, id))
-                .map(Customer::id);
+        Optional<CustomerId> known =
+                line.externalId().flatMap(id -> identifier(reading, id)).map(Customer::id);
         if (known.isPresent()) {
             return Optional.of(new ImportedRow(number, Outcome.KNOWN, known, List.of(), List.of()));
         }

@@ -22,9 +22,9 @@ import io.crmkit.customer.TimelineQuery;
 import io.crmkit.customer.UnmergeCustomers;
 import io.crmkit.customer.UpdateCustomer;
 import io.crmkit.id.SubjectRef;
-import io.crmkit.money.Money;
 import io.crmkit.imports.ImportCustomers;
 import io.crmkit.imports.ImportField;
+import io.crmkit.money.Money;
 import io.crmkit.note.AddNote;
 import io.crmkit.note.DeleteNote;
 import io.crmkit.note.EditNote;
@@ -58,8 +58,8 @@ import io.crmkit.time.TimeRange;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -144,7 +144,9 @@ final class SampleArguments {
                 new UnmergeCustomers(new MergeId(new UUID(0x0190_0000_0000_7000L, 7)), 1, Optional.empty()));
         byType.put(
                 ImportCustomers.class,
-                ImportCustomers.fromCsv().column("name", ImportField.FAMILY_NAME).column("phone", ImportField.PHONE));
+                ImportCustomers.fromCsv()
+                        .column("name", ImportField.FAMILY_NAME)
+                        .column("phone", ImportField.PHONE));
         byType.put(InputStream.class, new Again("name,phone\nرضایی,09123456789\n"));
         byType.put(Consumer.class, (Consumer<Object>) row -> {});
         byType.put(Identifier.class, Identifier.username("ali_r"));

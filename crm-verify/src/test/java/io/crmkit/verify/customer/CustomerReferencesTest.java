@@ -99,7 +99,6 @@ class CustomerReferencesTest {
         world.fill(customer.id());
 
         assertThat(world.referencesTo(customer.id()).stream().collect(Collectors.toSet()))
-                .containsExactlyInAnyOrder(
-                        "activities", "audit", "messages", "notes", "notifications", "tickets");
+                .containsExactlyInAnyOrder("activities", "audit", "messages", "notes", "notifications", "tickets");
     }
 }

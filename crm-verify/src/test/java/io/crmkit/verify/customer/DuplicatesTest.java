@@ -25,9 +25,8 @@ class DuplicatesTest {
 
     @Test
     void whatSpeaksForItIsAddedUp() {
-        Customer twin = register(RegisterCustomer.named("علي", "رضائي")
-                .phone("+98 912 345 6789")
-                .email("ali.REZAEI@example.com"));
+        Customer twin = register(
+                RegisterCustomer.named("علي", "رضائي").phone("+98 912 345 6789").email("ali.REZAEI@example.com"));
         Customer brother = register(RegisterCustomer.named("حسن", "رضایی").phone("09123456789"));
         Customer namesake = register(RegisterCustomer.named("علی", "رضایی"));
         Customer misspelt = register(RegisterCustomer.named("علی", "رضایب"));

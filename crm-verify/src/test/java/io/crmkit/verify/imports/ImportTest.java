@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.crmkit.CrmSession;
 import io.crmkit.actor.Actor;
 import io.crmkit.actor.Role;
-import io.crmkit.customer.ContactType;
 import io.crmkit.customer.Customer;
 import io.crmkit.customer.CustomerQuery;
 import io.crmkit.customer.Identifier;
@@ -92,7 +91,9 @@ class ImportTest {
         List<ImportedRow> first = List.copyOf(rows);
 
         assertThat(run(PLAIN, PEOPLE)).isEqualTo(new ImportReport(3, 0, 3, 0, 0, 4));
-        assertThat(rows).extracting(ImportedRow::customer).isEqualTo(first.stream().map(ImportedRow::customer).toList());
+        assertThat(rows)
+                .extracting(ImportedRow::customer)
+                .isEqualTo(first.stream().map(ImportedRow::customer).toList());
     }
 
     @Test
@@ -135,8 +136,9 @@ class ImportTest {
             assertThat(reason.field()).isEqualTo("contact.PHONE");
             assertThat(reason.code()).isEqualTo(ViolationCode.MALFORMED);
         });
-        assertThat(rows.get(1).reasons()).singleElement().satisfies(reason -> assertThat(reason.field())
-                .isEqualTo("names"));
+        assertThat(rows.get(1).reasons())
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.field()).isEqualTo("names"));
         assertThat(rows.toString()).doesNotContain("ecret");
     }
 
@@ -236,7 +238,9 @@ class ImportTest {
         InvalidRequestException refused = refusal(
                 InvalidRequestException.class, () -> desk.host().customers().importCsv(PLAIN, endless, rows::add));
 
-        assertThat(refused.violations()).extracting(violation -> violation.field()).containsExactly("file");
+        assertThat(refused.violations())
+                .extracting(violation -> violation.field())
+                .containsExactly("file");
     }
 
     @Test
@@ -254,6 +258,8 @@ class ImportTest {
                                 "id,family,phone,email\n1,A,09121112233,\n".getBytes(StandardCharsets.UTF_8)),
                         rows::add);
 
-        assertThat(rows.get(0).outcome()).as("nothing tells of another team's customer").isEqualTo(Outcome.CREATED);
+        assertThat(rows.get(0).outcome())
+                .as("nothing tells of another team's customer")
+                .isEqualTo(Outcome.CREATED);
     }
 }

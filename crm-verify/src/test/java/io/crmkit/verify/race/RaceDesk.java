@@ -77,8 +77,7 @@ final class RaceDesk {
                 .get(0);
         ticket = open();
         second = open();
-        twin = agent.customers()
-                .register(RegisterCustomer.named("علی", "رضائی").username("ali_2"));
+        twin = agent.customers().register(RegisterCustomer.named("علی", "رضائی").username("ali_2"));
         twinTicket = acts.host().tickets().open(OpenTicket.of(twin.id(), Channel.WEB, "واریز", "واریز نرسید"));
         solved = agent.tickets().reply(ReplyToTicket.to(open().id(), "done").then(TicketStatus.SOLVED));
     }

@@ -66,7 +66,12 @@ final class State {
             return List.of(c.version(), c.names().display(), c.tier(), new TreeMap<>(c.attributes()), c.flags())
                     .toString();
         } else if (record instanceof Notification n) {
-            return List.of(n.version(), n.customer(), n.template(), n.to(), n.delivery().state())
+            return List.of(
+                            n.version(),
+                            n.customer(),
+                            n.template(),
+                            n.to(),
+                            n.delivery().state())
                     .toString();
         } else if (record instanceof AuditEntry a) {
             return List.of(a.action(), a.by(), a.changes()).toString();

@@ -81,10 +81,12 @@ public final class ImportCommand {
         Path database = Files.createTempDirectory("crm-import").resolve("import");
         try (InputStream in = Files.newInputStream(file);
                 StorageOptions.Opened opened = options.open(database);
-                Crm crm = Crm.builder().storage(opened.storage()).phoneRegion("IR").build()) {
-            ImportReport report = crm.as(Actor.host("exchange"))
-                    .customers()
-                    .importCsv(columns, in, row -> tell(row, console));
+                Crm crm = Crm.builder()
+                        .storage(opened.storage())
+                        .phoneRegion("IR")
+                        .build()) {
+            ImportReport report =
+                    crm.as(Actor.host("exchange")).customers().importCsv(columns, in, row -> tell(row, console));
             console.print(report.rows() + " rows: " + report.created()
                     + (columns.dryRun() ? " would be created, " : " created, ") + report.known() + " known, "
                     + report.candidates() + " candidates, " + report.rejected() + " rejected");

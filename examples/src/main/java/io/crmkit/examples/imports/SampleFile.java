@@ -51,8 +51,16 @@ final class SampleFile {
         if (kind >= 94) {
             return new SampleFile(row - 90).text();
         }
-        return kind >= 90 ? line(id(), given(), family(), phone(row - 90), "", "ta", "") : line(
-                id(), given(), family(), phone(row), email(), row % 2 == 0 ? "fa; en" : "ta", Integer.toString(row % 4));
+        return kind >= 90
+                ? line(id(), given(), family(), phone(row - 90), "", "ta", "")
+                : line(
+                        id(),
+                        given(),
+                        family(),
+                        phone(row),
+                        email(),
+                        row % 2 == 0 ? "fa; en" : "ta",
+                        Integer.toString(row % 4));
     }
 
     private static String line(String... cells) {

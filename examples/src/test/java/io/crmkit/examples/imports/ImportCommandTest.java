@@ -50,8 +50,9 @@ class ImportCommandTest {
 
         assertThat(first).hasSize(701).endsWith(FIRST);
         assertThat(first.get(0)).matches("line 92 may be [0-9A-Z]{26}");
-        assertThat(first).contains("line 99 is rejected: contact.PHONE must be a telephone number:"
-                + " digits, with or without the country's code; names are missing");
+        assertThat(first)
+                .contains("line 99 is rejected: contact.PHONE must be a telephone number:"
+                        + " digits, with or without the country's code; names are missing");
         assertThat(second).endsWith(AGAIN);
         assertThat(second.subList(0, 700)).isEqualTo(first.subList(0, 700));
     }
@@ -113,7 +114,8 @@ class ImportCommandTest {
 
         Files.write(file, "id,given,family\n1,علي,رضايي".getBytes(Charset.forName("windows-1256")));
         Screen screen = new Screen();
-        assertThat(ImportCommand.run(List.of(file.toString()), screen.console())).isEqualTo(2);
+        assertThat(ImportCommand.run(List.of(file.toString()), screen.console()))
+                .isEqualTo(2);
         assertThat(screen.err()).startsWith("The import ends here:");
         assertThat(ImportCommand.run(List.of("--dry-run"), screen.console())).isEqualTo(2);
         assertThat(ImportCommand.run(List.of(file.toString(), "--sample", "x"), screen.console()))

@@ -83,6 +83,7 @@ class MergedRowsTest {
     private static String column(Field field) {
         Class<?> row = field.getDeclaringClass();
         assertThat(row.isAnnotationPresent(Entity.class)).isTrue();
-        return row.getAnnotation(Table.class).name() + "." + field.getAnnotation(Column.class).name();
+        return row.getAnnotation(Table.class).name() + "."
+                + field.getAnnotation(Column.class).name();
     }
 }
