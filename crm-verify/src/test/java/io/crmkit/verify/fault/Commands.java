@@ -87,6 +87,7 @@ final class Commands {
 
     Commands() {
         customers();
+        mergesAndImport();
         notes();
         conversation();
         changes();
@@ -114,22 +115,6 @@ final class Commands {
                                 .attribute("kyc.level", "3")
                                 .once(KEY)));
         byName.put(
-                "CustomerDirectory.merge",
-                (d, a, h) ->
-                        a.customers().merge(MergeCustomers.of(d.ali, d.twin).once(KEY)));
-        byName.put(
-                "CustomerDirectory.unmerge",
-                (d, a, h) -> a.customers().unmerge(new UnmergeCustomers(d.merge.id(), 2, Optional.of(KEY))));
-        byName.put("CustomerDirectory.importCsv", (d, a, h) -> {
-            String file = "id,family,phone\n7,کریمی,۰۹۱۲۳۴۵۶۷۰۰\n";
-            ImportCustomers columns = ImportCustomers.fromCsv()
-                    .externalId("id", "crm")
-                    .column("family", ImportField.FAMILY_NAME)
-                    .column("phone", ImportField.PHONE);
-            return a.customers()
-                    .importCsv(columns, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), row -> {});
-        });
-        byName.put(
                 "CustomerDirectory.define",
                 (d, a, h) -> a.customers()
                         .define(AttributeDefinition.of("kyc.level", AttributeType.TEXT)
@@ -145,6 +130,25 @@ final class Commands {
                                 ActivityStatus.SUCCESS,
                                 d.clock.instant(),
                                 Optional.empty())));
+    }
+
+    private void mergesAndImport() {
+        byName.put(
+                "CustomerDirectory.merge",
+                (d, a, h) ->
+                        a.customers().merge(MergeCustomers.of(d.ali, d.twin).once(KEY)));
+        byName.put(
+                "CustomerDirectory.unmerge",
+                (d, a, h) -> a.customers().unmerge(new UnmergeCustomers(d.merge.id(), 2, Optional.of(KEY))));
+        byName.put("CustomerDirectory.importCsv", (d, a, h) -> {
+            String file = "id,family,phone\n7,کریمی,۰۹۱۲۳۴۵۶۷۰۰\n";
+            ImportCustomers columns = ImportCustomers.fromCsv()
+                    .externalId("id", "crm")
+                    .column("family", ImportField.FAMILY_NAME)
+                    .column("phone", ImportField.PHONE);
+            return a.customers()
+                    .importCsv(columns, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), row -> {});
+        });
     }
 
     private void notes() {
