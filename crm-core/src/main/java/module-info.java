@@ -21,6 +21,7 @@ module io.crmkit.core {
     exports io.crmkit.file;
     exports io.crmkit.id;
     exports io.crmkit.money;
+    exports io.crmkit.imports;
     exports io.crmkit.note;
     exports io.crmkit.notification;
     exports io.crmkit.page;

@@ -39,6 +39,11 @@ public record RecordActivity(
         Objects.requireNonNull(amount, "amount");
     }
 
+    /** The same deed of another customer. */
+    public RecordActivity about(CustomerId other) {
+        return new RecordActivity(other, source, externalId, type, status, occurredAt, amount);
+    }
+
     @Override
     public List<Violation> violations() {
         return Checks.that("activity")

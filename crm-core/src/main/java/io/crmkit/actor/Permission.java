@@ -8,6 +8,8 @@ public enum Permission {
     CUSTOMER_READ,
     /** Change customers. */
     CUSTOMER_EDIT,
+    /** Merge customers, and undo that: within reach of both. */
+    CUSTOMER_MERGE,
     /** See phone numbers, e-mail addresses and identifiers (but log-in name and uid) unmasked, and search in them. */
     CUSTOMER_CONTACTS,
     /** See sensitive attributes as they are, and search in them. */

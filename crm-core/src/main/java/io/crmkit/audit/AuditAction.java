@@ -6,6 +6,10 @@ public enum AuditAction {
     CUSTOMER_REGISTERED,
     /** Fields of a customer were changed. */
     CUSTOMER_UPDATED,
+    /** A customer was merged into another. */
+    CUSTOMERS_MERGED,
+    /** A merge of customers was undone. */
+    CUSTOMERS_UNMERGED,
     /** An attribute was defined or redefined. */
     ATTRIBUTE_DEFINED,
     /** A note was added. */

@@ -4,11 +4,17 @@ import io.crmkit.actor.CustomerId;
 import io.crmkit.error.ConflictException;
 import io.crmkit.error.DuplicateException;
 import io.crmkit.error.InvalidRequestException;
+import io.crmkit.error.MergedException;
 import io.crmkit.error.NotFoundException;
+import io.crmkit.imports.ImportCustomers;
+import io.crmkit.imports.ImportReport;
+import io.crmkit.imports.ImportedRow;
 import io.crmkit.page.Page;
 import io.crmkit.page.PageRequest;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The customers, as one actor may see and change them. Thread-safe.
@@ -38,6 +44,7 @@ public interface CustomerDirectory {
      * not see, there is always a new version and an entry in the history, so that nobody guesses a value by setting it.
      *
      * @throws NotFoundException if there is none within reach
+     * @throws MergedException if the customer was merged into another
      * @throws ConflictException if the stored version is not the expected one
      * @throws InvalidRequestException as in {@link #register}, or if something to be removed is not there
      * @throws DuplicateException if an identifier belongs to another customer
@@ -45,7 +52,7 @@ public interface CustomerDirectory {
     Customer update(UpdateCustomer command);
 
     /**
-     * Returns a customer. Needs {@code CUSTOMER_READ}.
+     * Returns a customer; for one who was merged, whoever goes on for him. Needs {@code CUSTOMER_READ}.
      *
      * @throws NotFoundException if there is none within reach
      */
@@ -123,6 +130,83 @@ public interface CustomerDirectory {
      * @throws DuplicateException if by the new rules two customers have the same identifier; {@link #update} one first
      */
     IndexCheck rebuildIndex(PageRequest page);
+
+    /**
+     * Finds customers who may be the same person: with an equal contact, an equal name or a similar one. Needs
+     * {@code CUSTOMER_READ}; contacts count where the actor sees them, of this customer and of the other. At most 50, the
+     * highest score first, and of equal ones those registered first; of those who share one contact or name only the first
+     * 50 are looked at. Ends after two seconds, with what was found until then. Never merges anybody.
+     *
+     * @throws NotFoundException if there is none within reach
+     */
+    List<DuplicateCandidate> duplicates(CustomerId id);
+
+    /**
+     * Says what a merge of two customers would do, and changes nothing. Needs {@code CUSTOMER_MERGE} on both.
+     *
+     * @throws NotFoundException if one of them is not within reach
+     * @throws MergedException if one of them was merged into another
+     * @throws InvalidRequestException if both are the same
+     */
+    MergePreview mergePreview(CustomerId survivor, CustomerId merged);
+
+    /**
+     * Merges a customer into another, who keeps all that both have: identifiers, contacts, languages, flags and
+     * attributes are united, and notes, tickets with their messages, notifications, activities and both histories are the
+     * survivor's from then on. Needs {@code CUSTOMER_MERGE} on both.
+     *
+     * <p>The merged customer is found by no search, list or suggestion any more. His id stays good for ever: what is read
+     * by it, or added about him, is the survivor's, also when that one is merged again. Only a change of the merged
+     * customer himself is refused. No rule is set off. The audit has the ids of both and no values.
+     *
+     * @throws NotFoundException if one of them is not within reach
+     * @throws MergedException if one of them was merged into another already
+     * @throws ConflictException if a stored version is not the expected one
+     * @throws InvalidRequestException if both are the same, or {@code take} names no field of a conflict
+     */
+    CustomerMerge merge(MergeCustomers command);
+
+    /**
+     * Undoes a merge: the merged customer is there again as he was, with his id, his version and all that went along, and
+     * the survivor is what he was without him. What was changed or added since stays with the survivor, but for messages
+     * and notifications in tickets that go back. A survivor who was merged himself has to be separated first; of several
+     * merges into one customer each can be undone. Needs {@code CUSTOMER_MERGE} on both.
+     *
+     * @return the customer who is there again
+     * @throws NotFoundException if there is no such merge, or not within reach
+     * @throws MergedException if the survivor was merged into another
+     * @throws ConflictException if the survivor's stored version is not the expected one
+     * @throws InvalidRequestException if the merge was undone before
+     * @throws DuplicateException if an identifier of the merged customer belongs to a third one by now
+     */
+    Customer unmerge(UnmergeCustomers command);
+
+    /**
+     * Returns the merges into a customer that can be undone, oldest first. Needs {@code CUSTOMER_READ}.
+     *
+     * @throws NotFoundException if there is none within reach
+     */
+    List<CustomerMerge> merges(CustomerId id);
+
+    /**
+     * Imports customers from a CSV file in UTF-8, with or without byte order mark, whose first line names the columns.
+     * Needs {@code CUSTOMER_REGISTER} and {@code CUSTOMER_READ}. Counts as one call; takes memory for one row, which may
+     * have a million characters, however long the file is.
+     *
+     * <p>Each row is one transaction. Cells are cleaned: outer blanks, invisible characters and the apostrophe that an
+     * export put before what looks like a formula go; telephone numbers and external ids may have digits of any script.
+     * A row whose external id is there is {@code KNOWN}; one with a contact or other identifier of somebody whom the actor
+     * sees is a {@code CANDIDATE}; what breaks a rule of {@link #register}, or could not be known again, is
+     * {@code REJECTED}; any other is {@code CREATED}. So an import that was broken off may simply be repeated, and a second
+     * run creates nobody. A dry run does not know of duplicates within the file.
+     *
+     * @param csv the file, which stays open
+     * @param rows is told of each row after its transaction; what it throws ends the import
+     * @throws InvalidRequestException if the columns named are not all there once, if the file is not UTF-8 or no CSV, or
+     *     the command by itself is wrong; rows before that are imported
+     * @throws java.io.UncheckedIOException if the file cannot be read
+     */
+    ImportReport importCsv(ImportCustomers command, InputStream csv, Consumer<ImportedRow> rows);
 
     /**
      * Returns what changed in a customer's fields since the registration, latest first. Needs {@code CUSTOMER_READ};

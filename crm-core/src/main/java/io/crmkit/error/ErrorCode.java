@@ -6,6 +6,8 @@ public enum ErrorCode {
     INVALID_REQUEST,
     /** There is no such record, or the caller may not know of it. */
     NOT_FOUND,
+    /** The record was merged into another, which goes on. */
+    MERGED,
     /** The caller's roles do not allow it. */
     PERMISSION_DENIED,
     /** Somebody else changed the record since the caller saw it. */

@@ -100,6 +100,14 @@ public abstract class CrmStorageContract {
     }
 
     @Nested
+    class Merges extends MergeStoreRules {
+        @Override
+        CrmStorage storage() {
+            return open();
+        }
+    }
+
+    @Nested
     class CustomerFilters extends CustomerCriteriaRules {
         @Override
         CrmStorage storage() {

@@ -6,6 +6,7 @@ import io.crmkit.activity.RecordActivity;
 import io.crmkit.actor.CustomerId;
 import io.crmkit.actor.Permission;
 import io.crmkit.audit.AuditAction;
+import io.crmkit.customer.Customer;
 import io.crmkit.error.Checks;
 import io.crmkit.error.IdempotencyConflictException;
 import io.crmkit.error.NotFoundException;
@@ -13,10 +14,11 @@ import io.crmkit.error.StorageBusyException;
 import io.crmkit.error.ViolationCode;
 import io.crmkit.id.SubjectRef;
 import io.crmkit.internal.access.Gate;
-import io.crmkit.internal.access.Reading;
+import io.crmkit.internal.access.Survivors;
 import io.crmkit.internal.access.Writing;
 import io.crmkit.money.Money;
 import io.crmkit.spi.storage.DuplicateKeyException;
+import io.crmkit.spi.storage.Reach;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -35,9 +37,11 @@ public final class DefaultActivityFeed implements ActivityFeed {
 
     @Override
     public boolean record(RecordActivity command) {
-        RecordActivity activity = inMicroseconds(command);
-        return gate.enter(Permission.ACTIVITY_RECORD).with(activity).write(writing -> {
-            requireCustomer(writing, Permission.ACTIVITY_RECORD, activity.customer());
+        RecordActivity given = inMicroseconds(command);
+        return gate.enter(Permission.ACTIVITY_RECORD).with(given).write(writing -> {
+            RecordActivity activity = given.about(customer(
+                    given.customer(),
+                    Survivors.hold(writing, given.customer(), writing.reach(Permission.ACTIVITY_RECORD))));
             Checks.that("")
                     .require(
                             !activity.occurredAt().isAfter(writing.now().plus(CLOCK_SKEW)),
@@ -58,15 +62,13 @@ public final class DefaultActivityFeed implements ActivityFeed {
     @Override
     public List<ActivityCount> counts(CustomerId customer) {
         return gate.read(Permission.ACTIVITY_READ, reading -> {
-            requireCustomer(reading, Permission.ACTIVITY_READ, customer);
-            return reading.tx().activities().counts(customer);
+            Reach reach = reading.reach(Permission.ACTIVITY_READ);
+            return reading.tx().activities().counts(customer(customer, Survivors.find(reading, customer, reach)));
         });
     }
 
-    private static void requireCustomer(Reading reading, Permission permission, CustomerId customer) {
-        if (reading.tx().customers().find(customer, reading.reach(permission)).isEmpty()) {
-            throw new NotFoundException("customer", customer.toString());
-        }
+    private static CustomerId customer(CustomerId wanted, Optional<Customer> found) {
+        return found.map(Customer::id).orElseThrow(() -> new NotFoundException("customer", wanted.toString()));
     }
 
     private static void insert(Writing writing, RecordActivity activity) {

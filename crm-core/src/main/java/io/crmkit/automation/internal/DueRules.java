@@ -2,6 +2,7 @@ package io.crmkit.automation.internal;
 
 import io.crmkit.actor.Actor;
 import io.crmkit.actor.Permission;
+import io.crmkit.error.StorageBusyException;
 import io.crmkit.internal.access.Gate;
 import io.crmkit.internal.access.GateParts;
 import io.crmkit.internal.access.Races;
@@ -91,6 +92,10 @@ public final class DueRules {
         Optional<Ticket> ticket = writing.tx().tickets().find(item.ticket(), Reach.all());
         if (ticket.isEmpty()) {
             return false;
+        }
+        // What a rule does may leave the ticket as it is: the customer must not be merged away meanwhile.
+        if (writing.tx().customers().hold(ticket.get().customer(), Reach.all()).isEmpty()) {
+            throw new StorageBusyException("the customer of ticket " + item.ticket() + " was merged meanwhile");
         }
         TicketEditor editor = TicketEditor.of(writing, ticket.get());
         boolean acted = engine.fire(item, editor);

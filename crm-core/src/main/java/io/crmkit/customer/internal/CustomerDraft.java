@@ -89,8 +89,8 @@ final class CustomerDraft {
         languages = tags;
     }
 
-    void preferredChannel(ContactType type) {
-        preferredChannel = Optional.of(type);
+    void preferredChannel(Optional<ContactType> type) {
+        preferredChannel = type;
     }
 
     void tier(Tier other) {

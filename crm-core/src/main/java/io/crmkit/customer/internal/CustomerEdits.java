@@ -77,7 +77,7 @@ final class CustomerEdits {
 
     private void applyRest(CustomerEdit edit) {
         if (edit instanceof CustomerEdit.SetPreferredChannel e) {
-            draft.preferredChannel(e.type());
+            draft.preferredChannel(Optional.of(e.type()));
         } else if (edit instanceof CustomerEdit.SetTier e) {
             draft.tier(e.tier());
         } else if (edit instanceof CustomerEdit.SetFlags e) {

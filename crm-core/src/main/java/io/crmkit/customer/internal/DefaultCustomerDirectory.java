@@ -9,21 +9,30 @@ import io.crmkit.customer.ContactType;
 import io.crmkit.customer.Customer;
 import io.crmkit.customer.CustomerDirectory;
 import io.crmkit.customer.CustomerHit;
+import io.crmkit.customer.CustomerMerge;
 import io.crmkit.customer.CustomerQuery;
+import io.crmkit.customer.DuplicateCandidate;
 import io.crmkit.customer.FieldChange;
 import io.crmkit.customer.FoundCustomers;
 import io.crmkit.customer.Identifier;
 import io.crmkit.customer.IndexCheck;
+import io.crmkit.customer.MergeCustomers;
+import io.crmkit.customer.MergePreview;
 import io.crmkit.customer.RegisterCustomer;
 import io.crmkit.customer.TimelineEntry;
 import io.crmkit.customer.TimelineQuery;
+import io.crmkit.customer.UnmergeCustomers;
 import io.crmkit.customer.UpdateCustomer;
 import io.crmkit.error.Checks;
 import io.crmkit.error.NotFoundException;
 import io.crmkit.error.ViolationCode;
+import io.crmkit.imports.ImportCustomers;
+import io.crmkit.imports.ImportReport;
+import io.crmkit.imports.ImportedRow;
 import io.crmkit.internal.access.Gate;
 import io.crmkit.internal.access.Once;
 import io.crmkit.internal.access.Reading;
+import io.crmkit.internal.access.Survivors;
 import io.crmkit.internal.page.Pages;
 import io.crmkit.internal.search.Deadline;
 import io.crmkit.internal.search.SearchPlan;
@@ -33,9 +42,11 @@ import io.crmkit.page.SortOrder;
 import io.crmkit.spi.storage.Position;
 import io.crmkit.spi.storage.Reach;
 import io.crmkit.spi.storage.SearchBudget;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The customers, behind one actor's gate. */
 public final class DefaultCustomerDirectory implements CustomerDirectory {
@@ -192,10 +203,49 @@ public final class DefaultCustomerDirectory implements CustomerDirectory {
                 reading -> new CustomerTimeline(reading, stored(reading, query.customer())).page(query.kinds(), page));
     }
 
+    @Override
+    public List<DuplicateCandidate> duplicates(CustomerId id) {
+        Gate.Entry entry = gate.enter(Permission.CUSTOMER_READ, MAX_FOUND);
+        SearchBudget budget = Deadline.in(TIME_TO_SEARCH, gate.clock());
+        return entry.read(reading -> new Duplicates(reading, stored(reading, id)).list(MAX_FOUND, budget));
+    }
+
+    @Override
+    public MergePreview mergePreview(CustomerId survivor, CustomerId merged) {
+        return gate.read(Permission.CUSTOMER_MERGE, reading -> MergingCustomers.preview(reading, survivor, merged));
+    }
+
+    @Override
+    public CustomerMerge merge(MergeCustomers command) {
+        Once once = new Once("customer.merge", command.onceKey(), command);
+        return gate.enter(Permission.CUSTOMER_MERGE).with(command).write(once, new MergingCustomers(command));
+    }
+
+    @Override
+    public Customer unmerge(UnmergeCustomers command) {
+        Once once = new Once("customer.unmerge", command.onceKey(), command);
+        return gate.enter(Permission.CUSTOMER_MERGE).with(command).write(once, new UnmergingCustomers(command));
+    }
+
+    @Override
+    public List<CustomerMerge> merges(CustomerId id) {
+        return gate.read(
+                Permission.CUSTOMER_READ,
+                reading -> reading.tx().merges().into(stored(reading, id).id()).stream()
+                        .map(MergingCustomers::merge)
+                        .toList());
+    }
+
+    @Override
+    public ImportReport importCsv(ImportCustomers command, InputStream csv, Consumer<ImportedRow> rows) {
+        Gate.Entry entry = gate.enter(Permission.CUSTOMER_REGISTER)
+                .with(Permission.CUSTOMER_READ)
+                .with(command);
+        return new ImportingCustomers(entry, command, forms, rows).from(csv);
+    }
+
     private static Customer stored(Reading reading, CustomerId id) {
-        return reading.tx()
-                .customers()
-                .find(id, reading.reach(Permission.CUSTOMER_READ))
+        return Survivors.find(reading, id, reading.reach(Permission.CUSTOMER_READ))
                 .orElseThrow(() -> new NotFoundException("customer", id.toString()));
     }
 

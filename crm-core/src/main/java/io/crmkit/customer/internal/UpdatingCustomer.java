@@ -11,6 +11,7 @@ import io.crmkit.error.DuplicateException;
 import io.crmkit.error.NotFoundException;
 import io.crmkit.id.SubjectRef;
 import io.crmkit.internal.access.Repeatable;
+import io.crmkit.internal.access.Survivors;
 import io.crmkit.internal.access.Writing;
 import io.crmkit.spi.storage.DuplicateKeyException;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class UpdatingCustomer implements Repeatable<Customer> {
         Customer before = writing.tx()
                 .customers()
                 .find(command.customer(), writing.reach(Permission.CUSTOMER_EDIT))
-                .orElseThrow(() -> notFound(command.customer()));
+                .orElseThrow(() -> Survivors.refusal(writing, command.customer(), Permission.CUSTOMER_EDIT));
         if (before.version() != command.expectedVersion()) {
             throw new ConflictException("customer " + before.id(), command.expectedVersion(), before.version());
         }
@@ -84,11 +85,9 @@ final class UpdatingCustomer implements Repeatable<Customer> {
 
     /** The customer that an earlier call of the same actor made or changed, as it is now. */
     static Customer again(Writing writing, CustomerId id) {
-        return writing.tx()
-                .customers()
-                .find(id, writing.reach(Permission.CUSTOMER_READ))
+        return Survivors.find(writing, id, writing.reach(Permission.CUSTOMER_READ))
                 .map(customer -> CustomerMasks.masked(customer, writing))
-                .orElseThrow(() -> notFound(id));
+                .orElseThrow(() -> new NotFoundException("customer", id.toString()));
     }
 
     private static void store(Writing writing, Customer before, Customer after, Set<String> blind) {
@@ -102,9 +101,5 @@ final class UpdatingCustomer implements Repeatable<Customer> {
                 SubjectRef.customer(after.id().toString()),
                 Optional.of(after.id()),
                 CustomerDeltas.between(before, after, blind));
-    }
-
-    private static NotFoundException notFound(CustomerId id) {
-        return new NotFoundException("customer", id.toString());
     }
 }

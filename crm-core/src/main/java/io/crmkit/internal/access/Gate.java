@@ -128,12 +128,12 @@ public final class Gate {
 
         /** Reads in one transaction. */
         public <T> T read(Function<Reading, T> work) {
-            return attempt(true, tx -> work.apply(new Reading(tx, rights, now())));
+            return attempt(true, tx -> work.apply(new Reading(tx, rights.in(tx), now())));
         }
 
         /** Changes in one transaction. */
         public <T> T write(Function<Writing, T> work) {
-            return attempt(false, tx -> work.apply(new Writing(tx, rights, now(), parts)));
+            return attempt(false, tx -> work.apply(new Writing(tx, rights.in(tx), now(), parts)));
         }
 
         /** Finds what an earlier call with the same key made, for a command that has to do something before it writes. */
@@ -150,7 +150,8 @@ public final class Gate {
         /** Changes in one transaction, once for each idempotency key. */
         public <T> T write(Once once, Repeatable<T> work) {
             return attempt(once.key().isPresent(), tx -> {
-                Writing writing = new Writing(tx, rights, now(), parts);
+                work.begin(tx);
+                Writing writing = new Writing(tx, rights.in(tx), now(), parts);
                 Optional<UUID> earlier = once.find(writing);
                 if (earlier.isPresent()) {
                     return work.reload(writing, earlier.get());

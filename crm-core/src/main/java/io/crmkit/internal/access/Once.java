@@ -43,6 +43,6 @@ public record Once(String operation, Optional<String> key, Record input) {
 
     /** Divided by what neither names nor operations hold. */
     private String storedKey(Writing writing) {
-        return writing.actor().kind() + " " + writing.actor().id() + " " + operation + " " + key.orElseThrow();
+        return writing.actor().kind() + " " + writing.rights().caller() + " " + operation + " " + key.orElseThrow();
     }
 }

@@ -28,7 +28,7 @@ public final class Identifiers {
     }
 
     /** Removes blanks of all kinds, no-break spaces included, from both ends. */
-    static String trimmed(String text) {
+    public static String trimmed(String text) {
         int start = 0;
         int end = text.length();
         while (start < end && isBlank(text.charAt(start))) {

@@ -3,9 +3,11 @@ package io.crmkit.note.internal;
 import io.crmkit.actor.CustomerId;
 import io.crmkit.actor.Permission;
 import io.crmkit.audit.AuditAction;
+import io.crmkit.customer.Customer;
 import io.crmkit.error.NotFoundException;
 import io.crmkit.id.SubjectRef;
 import io.crmkit.internal.access.Repeatable;
+import io.crmkit.internal.access.Survivors;
 import io.crmkit.internal.access.Writing;
 import io.crmkit.note.AddNote;
 import io.crmkit.note.Note;
@@ -26,14 +28,11 @@ final class AddingNote implements Repeatable<Note> {
 
     @Override
     public Note perform(Writing writing) {
-        CustomerId customer = command.customer();
-        if (writing.tx()
-                .customers()
-                .find(customer, writing.reach(Permission.NOTE_ADD))
-                .isEmpty()) {
-            throw new NotFoundException("customer", customer.toString());
-        }
-        Note note = note(writing, text.checked());
+        CustomerId customer = Survivors.hold(writing, command.customer(), writing.reach(Permission.NOTE_ADD))
+                .map(Customer::id)
+                .orElseThrow(() ->
+                        new NotFoundException("customer", command.customer().toString()));
+        Note note = note(writing, customer, text.checked());
         writing.tx().notes().insert(note, text.searchText());
         writing.audit(AuditAction.NOTE_ADDED, SubjectRef.note(note.id().toString()), Optional.of(customer), List.of());
         return note;
@@ -53,11 +52,11 @@ final class AddingNote implements Repeatable<Note> {
         return note.id().value();
     }
 
-    private Note note(Writing writing, NoteText checked) {
+    private Note note(Writing writing, CustomerId customer, NoteText checked) {
         return new Note(
                 new NoteId(writing.newId()),
                 1,
-                command.customer(),
+                customer,
                 command.subjects().stream().distinct().toList(),
                 checked.html(),
                 checked.plain(),

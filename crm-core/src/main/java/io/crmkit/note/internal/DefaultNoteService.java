@@ -1,5 +1,6 @@
 package io.crmkit.note.internal;
 
+import io.crmkit.actor.CustomerId;
 import io.crmkit.actor.Permission;
 import io.crmkit.error.Checks;
 import io.crmkit.error.Form;
@@ -8,6 +9,7 @@ import io.crmkit.id.SubjectRef;
 import io.crmkit.internal.access.Gate;
 import io.crmkit.internal.access.Once;
 import io.crmkit.internal.access.Reading;
+import io.crmkit.internal.access.Survivors;
 import io.crmkit.internal.page.Pages;
 import io.crmkit.internal.text.Folding;
 import io.crmkit.internal.text.Graphemes;
@@ -84,22 +86,20 @@ public final class DefaultNoteService implements NoteService {
         Checks.that("").text("text", query.text(), 0, MAX_QUERY).done();
         Slice slice = Pages.slice(page, query.order());
         return entry.read(reading -> Pages.page(
-                reading.tx().notes().list(criteria(query, reading), slice),
+                Survivors.listed(
+                        reading,
+                        query.customer(),
+                        customer -> reading.tx().notes().list(criteria(query, customer, reading), slice)),
                 page,
                 note -> new Position(note.createdAt(), note.id().value())));
     }
 
-    private static NoteCriteria criteria(NoteQuery query, Reading reading) {
+    private static NoteCriteria criteria(NoteQuery query, Optional<CustomerId> customer, Reading reading) {
         Reach reach = query.deleted()
                 ? reading.reachOfBoth(Permission.NOTE_READ, Permission.NOTE_READ_DELETED)
                 : reading.reach(Permission.NOTE_READ);
         return new NoteCriteria(
-                reach,
-                query.customer(),
-                query.subject(),
-                Folding.searchTerms(query.text()),
-                query.deleted(),
-                Optional.empty());
+                reach, customer, query.subject(), Folding.searchTerms(query.text()), query.deleted(), Optional.empty());
     }
 
     @Override

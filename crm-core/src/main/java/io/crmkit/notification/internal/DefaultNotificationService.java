@@ -1,5 +1,6 @@
 package io.crmkit.notification.internal;
 
+import io.crmkit.actor.CustomerId;
 import io.crmkit.actor.Permission;
 import io.crmkit.audit.AuditAction;
 import io.crmkit.error.InvalidRequestException;
@@ -7,6 +8,7 @@ import io.crmkit.error.NotFoundException;
 import io.crmkit.error.ViolationCode;
 import io.crmkit.internal.access.Gate;
 import io.crmkit.internal.access.Reading;
+import io.crmkit.internal.access.Survivors;
 import io.crmkit.internal.page.Pages;
 import io.crmkit.notification.Notification;
 import io.crmkit.notification.NotificationId;
@@ -33,16 +35,25 @@ public final class DefaultNotificationService implements NotificationService {
     @Override
     public Page<Notification> list(NotificationQuery query, PageRequest page) {
         return gate.read(Permission.NOTIFICATION_READ, page, reading -> {
-            NotificationCriteria criteria = new NotificationCriteria(
-                    reading.reach(Permission.NOTIFICATION_READ),
-                    query.state(),
+            List<Notification> found = Survivors.listed(
+                    reading,
                     query.customer(),
-                    query.template(),
-                    Optional.empty());
-            List<Notification> found = reading.tx().outbox().list(criteria, Pages.slice(page, SortOrder.NEWEST_FIRST));
+                    customer -> reading.tx()
+                            .outbox()
+                            .list(criteria(query, customer, reading), Pages.slice(page, SortOrder.NEWEST_FIRST)));
             return Pages.page(found, page, n -> new Position(n.createdAt(), n.id().value()))
                     .map(n -> NoticeMasks.masked(n, reading));
         });
+    }
+
+    private static NotificationCriteria criteria(
+            NotificationQuery query, Optional<CustomerId> customer, Reading reading) {
+        return new NotificationCriteria(
+                reading.reach(Permission.NOTIFICATION_READ),
+                query.state(),
+                customer,
+                query.template(),
+                Optional.empty());
     }
 
     @Override

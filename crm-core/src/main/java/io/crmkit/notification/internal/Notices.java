@@ -129,7 +129,7 @@ public final class Notices {
 
     private static Optional<Address> customer(Writing writing, Ticket ticket) {
         Customer customer =
-                writing.tx().customers().find(ticket.customer(), Reach.all()).orElseThrow();
+                writing.tx().customers().hold(ticket.customer(), Reach.all()).orElseThrow();
         boolean mail = customer.preferredChannel().equals(Optional.of(ContactType.EMAIL))
                 && customer.contact(ContactType.EMAIL).isPresent();
         Optional<Contact> phone = customer.contact(ContactType.PHONE).filter(contact -> !mail);

@@ -11,6 +11,7 @@ import io.crmkit.error.Form;
 import io.crmkit.id.SubjectRef;
 import io.crmkit.internal.access.Gate;
 import io.crmkit.internal.access.Reading;
+import io.crmkit.internal.access.Survivors;
 import io.crmkit.internal.access.Writing;
 import io.crmkit.internal.csv.CsvOption;
 import io.crmkit.internal.csv.CsvWriting;
@@ -83,14 +84,21 @@ public final class DefaultReportService implements ReportService {
     public Page<AuditEntry> activity(ActivityQuery query, PageRequest page) {
         Form period = () -> query.period().map(Requests::violations).orElse(List.of());
         return gate.enter(Permission.REPORT_RUN).with(period).read(reading -> {
-            AuditCriteria criteria = new AuditCriteria(
-                    reading.reach(Permission.REPORT_RUN),
-                    query.period(),
-                    Optional.empty(),
-                    doer(reading, query),
+            Optional<ActorRef> doer = doer(reading, query);
+            List<AuditEntry> found = Survivors.listed(
+                    reading,
                     query.customer(),
-                    Set.of());
-            List<AuditEntry> found = reading.tx().audit().list(criteria, Pages.slice(page, SortOrder.NEWEST_FIRST));
+                    customer -> reading.tx()
+                            .audit()
+                            .list(
+                                    new AuditCriteria(
+                                            reading.reach(Permission.REPORT_RUN),
+                                            query.period(),
+                                            Optional.empty(),
+                                            doer,
+                                            customer,
+                                            Set.of()),
+                                    Pages.slice(page, SortOrder.NEWEST_FIRST)));
             return Pages.page(found, page, entry -> new Position(entry.at(), entry.id()))
                     .map(seesValues(reading) ? entry -> entry : entry -> entry.showing(List.of()));
         });

@@ -7,6 +7,7 @@ import io.crmkit.actor.Scope;
 import io.crmkit.audit.AuditEntry;
 import io.crmkit.id.SubjectRef;
 import io.crmkit.internal.access.Reading;
+import io.crmkit.internal.access.Survivors;
 import io.crmkit.note.Note;
 import io.crmkit.notification.Notification;
 import io.crmkit.report.ReportRequest;
@@ -114,7 +115,7 @@ record ReportInput(Reading reading, ReportRequest request, Permission permission
                 Optional.of(time),
                 Optional.of(ActorKind.AGENT),
                 request.agent().map(agent -> new ActorRef(ActorKind.AGENT, agent)),
-                request.customer(),
+                request.customer().map(id -> Survivors.of(tx(), id).orElse(id)),
                 Set.of());
         Slices.each(
                 slice -> tx().audit().list(deeds, slice),

@@ -8,6 +8,9 @@ public interface CrmTransaction {
     /** What customers are found by. */
     CustomerIndexStore customerIndex();
 
+    /** Merges of customers. */
+    MergeStore merges();
+
     /** Notes. */
     NoteStore notes();
 

@@ -26,6 +26,14 @@ public interface CustomerStore {
     /** Finds a customer by id. */
     Optional<Customer> find(CustomerId id, Reach reach);
 
+    /**
+     * Finds a customer by id to add records about him: until the transaction ends, nobody takes him out by
+     * {@link MergeStore#take}. Several transactions that hold one customer do not refuse each
+     * other, though they may wait. Whoever is too late because another
+     * takes him fails with {@link io.crmkit.error.StorageBusyException}, at this call or at the commit.
+     */
+    Optional<Customer> hold(CustomerId id, Reach reach);
+
     /** Finds the customer with a unique key of {@link CustomerIndex#identifiers}. */
     Optional<Customer> findByIdentifier(String key, Reach reach);
 

@@ -23,7 +23,7 @@ public interface OutboxStore {
     List<Notification> lease(Lease lease);
 
     /**
-     * Replaces a notification.
+     * Replaces a notification, but for its customer, whom only {@link MergeStore#move} replaces.
      *
      * @throws StaleVersionException if the stored version is not {@code notification.version() - 1}
      */

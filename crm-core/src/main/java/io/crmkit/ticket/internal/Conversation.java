@@ -1,12 +1,14 @@
 package io.crmkit.ticket.internal;
 
 import io.crmkit.actor.ActorKind;
+import io.crmkit.actor.CustomerId;
 import io.crmkit.actor.Permission;
 import io.crmkit.audit.AuditAction;
 import io.crmkit.error.NotFoundException;
 import io.crmkit.internal.access.Gate;
 import io.crmkit.internal.access.Once;
 import io.crmkit.internal.access.Repeatable;
+import io.crmkit.internal.access.Survivors;
 import io.crmkit.internal.access.Writing;
 import io.crmkit.spi.storage.Reach;
 import io.crmkit.ticket.CommentOnTicket;
@@ -33,7 +35,7 @@ record Conversation(Gate gate, Tickets tickets) {
 
     private Ticket write(Writing writing, WriteMessage command) {
         Ticket ticket = current(writing, Tickets.get(writing, command.ticket(), Permission.TICKET_WRITE));
-        if (!ticket.customer().equals(command.customer())) {
+        if (!isOf(writing, command.customer(), ticket)) {
             throw new NotFoundException("ticket", command.ticket().toString());
         }
         if (ticket.status() == TicketStatus.CLOSED) {
@@ -45,6 +47,12 @@ record Conversation(Gate gate, Tickets tickets) {
         Tickets.audit(writing, AuditAction.TICKET_WRITTEN, editor);
         tickets.tell(editor);
         return tickets.save(editor);
+    }
+
+    /** Whether a ticket is this customer's, also when he was merged since. */
+    private static boolean isOf(Writing writing, CustomerId customer, Ticket ticket) {
+        return ticket.customer().equals(customer)
+                || Survivors.of(writing.tx(), customer).equals(Optional.of(ticket.customer()));
     }
 
     /** Where a message for a ticket goes now: a merged one goes on in its target. */

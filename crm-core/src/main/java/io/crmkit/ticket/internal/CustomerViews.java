@@ -3,6 +3,7 @@ package io.crmkit.ticket.internal;
 import io.crmkit.actor.CustomerId;
 import io.crmkit.actor.Permission;
 import io.crmkit.internal.access.Reading;
+import io.crmkit.internal.access.Survivors;
 import io.crmkit.internal.page.Pages;
 import io.crmkit.page.Page;
 import io.crmkit.page.PageRequest;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 
 /** Tickets as their customers see them. */
 final class CustomerViews {
@@ -39,9 +41,13 @@ final class CustomerViews {
     }
 
     static Page<TicketView> all(Reading reading, CustomerId customer, PageRequest page) {
-        TicketCriteria criteria =
-                TicketCriteria.within(reading.reach(Permission.TICKET_VIEW)).of(customer);
-        List<Ticket> found = reading.tx().tickets().list(criteria, Pages.slice(page, SortOrder.NEWEST_FIRST));
+        TicketCriteria within = TicketCriteria.within(reading.reach(Permission.TICKET_VIEW));
+        List<Ticket> found = Survivors.listed(
+                reading,
+                Optional.of(customer),
+                id -> reading.tx()
+                        .tickets()
+                        .list(within.of(id.orElseThrow()), Pages.slice(page, SortOrder.NEWEST_FIRST)));
         return Pages.page(found, page, t -> new Position(t.createdAt(), t.id().value()))
                 .map(ticket -> view(ticket, List.of()));
     }

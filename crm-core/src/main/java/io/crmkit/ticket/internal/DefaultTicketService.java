@@ -5,6 +5,7 @@ import io.crmkit.actor.Permission;
 import io.crmkit.internal.access.Gate;
 import io.crmkit.internal.access.Once;
 import io.crmkit.internal.access.Reading;
+import io.crmkit.internal.access.Survivors;
 import io.crmkit.internal.page.Pages;
 import io.crmkit.page.Page;
 import io.crmkit.page.PageRequest;
@@ -109,16 +110,20 @@ public final class DefaultTicketService implements TicketService {
     @Override
     public Page<Ticket> list(TicketQuery query, PageRequest page) {
         return gate.read(Permission.TICKET_READ, page, reading -> {
-            List<Ticket> found =
-                    reading.tx().tickets().list(criteria(query, reading), Pages.slice(page, query.order()));
+            List<Ticket> found = Survivors.listed(
+                    reading,
+                    query.customer(),
+                    customer -> reading.tx()
+                            .tickets()
+                            .list(criteria(query, customer, reading), Pages.slice(page, query.order())));
             return Pages.page(found, page, t -> new Position(t.createdAt(), t.id().value()));
         });
     }
 
-    private static TicketCriteria criteria(TicketQuery query, Reading reading) {
+    private static TicketCriteria criteria(TicketQuery query, Optional<CustomerId> customer, Reading reading) {
         return new TicketCriteria(
                 reading.reach(Permission.TICKET_READ),
-                query.customer(),
+                customer,
                 query.statuses(),
                 query.team(),
                 query.assignee(),

@@ -7,6 +7,7 @@ import io.crmkit.audit.AuditAction;
 import io.crmkit.customer.Customer;
 import io.crmkit.error.NotFoundException;
 import io.crmkit.internal.access.Repeatable;
+import io.crmkit.internal.access.Survivors;
 import io.crmkit.internal.access.Writing;
 import io.crmkit.spi.storage.Reach;
 import io.crmkit.ticket.Category;
@@ -26,9 +27,7 @@ import java.util.UUID;
 record Opening(Tickets tickets, OpenTicket command) implements Repeatable<Ticket> {
     @Override
     public Ticket perform(Writing writing) {
-        Customer customer = writing.tx()
-                .customers()
-                .find(command.customer(), writing.reach(Permission.TICKET_OPEN))
+        Customer customer = Survivors.hold(writing, command.customer(), writing.reach(Permission.TICKET_OPEN))
                 .orElseThrow(() ->
                         new NotFoundException("customer", command.customer().toString()));
         return CustomerSide.of(writing, open(writing, customer, Optional.empty(), AuditAction.TICKET_OPENED));
@@ -47,7 +46,7 @@ record Opening(Tickets tickets, OpenTicket command) implements Repeatable<Ticket
     /** Opens the follow-up of a closed ticket with the customer's message. */
     static Ticket followUp(Tickets tickets, Writing writing, Ticket closed, String text) {
         Customer customer =
-                writing.tx().customers().find(closed.customer(), Reach.all()).orElseThrow();
+                writing.tx().customers().hold(closed.customer(), Reach.all()).orElseThrow();
         OpenTicket command = new OpenTicket(
                 closed.customer(),
                 closed.channel(),

@@ -3,7 +3,6 @@ package io.crmkit.storage.memory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -36,11 +35,9 @@ final class FeatureIndex<D> {
      *
      * @param byId orders them
      * @param key the key of the row that it is
-     * @param sameState whether two states of a row are one
      * @param features in ascending order, each once
      */
-    record Rules<D>(
-            Comparator<D> byId, Function<D, String> key, BiPredicate<D, D> sameState, Function<D, int[]> features) {}
+    record Rules<D>(Comparator<D> byId, Function<D, String> key, Function<D, int[]> features) {}
 
     static <D> FeatureIndex<D> empty(Rules<D> rules) {
         return new FeatureIndex<>(rules, List.of(), List.of());

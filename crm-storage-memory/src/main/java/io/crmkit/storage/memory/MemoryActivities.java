@@ -17,6 +17,9 @@ import org.pcollections.TreePSet;
 final class MemoryActivities implements ActivityStore {
     private static final Layout<RecordActivity> ACTIVITIES = new Layout<>("activity", MemoryActivities::listings);
 
+    static final MergedRows.Moved<RecordActivity> MOVED =
+            new MergedRows.Moved<>(ACTIVITIES, MemoryActivities::groups, RecordActivity::about);
+
     private final Transaction transaction;
 
     MemoryActivities(Transaction transaction) {
@@ -54,6 +57,16 @@ final class MemoryActivities implements ActivityStore {
     /** Neither source nor id has a line break. */
     private static String key(String source, String externalId) {
         return source + "\n" + externalId;
+    }
+
+    private static List<String> groups(CustomerId customer) {
+        List<String> groups = new ArrayList<>();
+        for (ActivityType type : ActivityType.values()) {
+            for (ActivityStatus status : ActivityStatus.values()) {
+                groups.add(group(customer, type, status));
+            }
+        }
+        return groups;
     }
 
     private static String group(CustomerId customer, ActivityType type, ActivityStatus status) {

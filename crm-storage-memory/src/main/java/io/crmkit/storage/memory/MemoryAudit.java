@@ -15,6 +15,9 @@ import java.util.Optional;
 final class MemoryAudit implements AuditStore {
     private static final Layout<AuditEntry> ENTRIES = new Layout<>("audit entry", MemoryAudit::listings);
 
+    static final MergedRows.Moved<AuditEntry> MOVED =
+            new MergedRows.Moved<>(ENTRIES, id -> List.of("customer " + id), Owners::with);
+
     private final Transaction transaction;
 
     MemoryAudit(Transaction transaction) {

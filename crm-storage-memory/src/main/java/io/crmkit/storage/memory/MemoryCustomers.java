@@ -28,8 +28,7 @@ import java.util.UUID;
 final class MemoryCustomers implements CustomerStore {
     static final Comparator<Row> BY_ID = Comparator.comparing(Row::place);
     private static final Layout<Row> CUSTOMERS = new Layout<>("customer", MemoryCustomers::listings)
-            .indexed(
-                    new FeatureIndex.Rules<>(BY_ID, Row::key, Row::isSameState, row -> SearchFeatures.of(row.index())));
+            .indexed(new FeatureIndex.Rules<>(BY_ID, Row::key, row -> SearchFeatures.of(row.index())));
     private static final Layout<AttributeDefinition> ATTRIBUTES =
             new Layout<>("attribute", row -> Listings.at(Instant.EPOCH, new UUID(0, 0), row.name()));
 
@@ -39,20 +38,8 @@ final class MemoryCustomers implements CustomerStore {
         this.transaction = transaction;
     }
 
-    /**
-     * A customer and what it is found by.
-     *
-     * @param remade how often that was made anew for this version
-     */
-    record Row(Customer customer, CustomerIndex index, int remade) {
-        Row(Customer customer, CustomerIndex index) {
-            this(customer, index, 0);
-        }
-
-        boolean isSameState(Row other) {
-            return version() == other.version() && remade == other.remade;
-        }
-
+    /** A customer and what it is found by. */
+    record Row(Customer customer, CustomerIndex index) {
         long version() {
             return customer.version();
         }
@@ -108,7 +95,7 @@ final class MemoryCustomers implements CustomerStore {
                         customer.version(),
                         found.map(Row::version).orElse(0L)));
         claim(changed(before.index(), index), key);
-        transaction.write(CUSTOMERS, key, new Row(before.customer(), index, before.remade() + 1));
+        transaction.write(CUSTOMERS, key, new Row(before.customer(), index));
     }
 
     private static Set<String> changed(CustomerIndex before, CustomerIndex after) {
@@ -135,6 +122,29 @@ final class MemoryCustomers implements CustomerStore {
                 .get(id.toString())
                 .filter(row -> row.isIn(reach))
                 .map(Row::customer);
+    }
+
+    @Override
+    public Optional<Customer> hold(CustomerId id, Reach reach) {
+        Optional<Customer> found = find(id, reach);
+        found.ifPresent(customer -> transaction.hold(CUSTOMERS, id.toString()));
+        return found;
+    }
+
+    /** As {@link io.crmkit.spi.storage.MergeStore#take} does. */
+    static Optional<Customer> take(Transaction transaction, CustomerId id) {
+        return transaction.take(CUSTOMERS, id.toString()).map(Row::customer);
+    }
+
+    /** As {@link io.crmkit.spi.storage.MergeStore#remove} does. */
+    static void remove(Transaction transaction, CustomerId id) {
+        String key = id.toString();
+        transaction.lock(CUSTOMERS, key).ifPresent(row -> {
+            row.index().identifiers().stream()
+                    .sorted()
+                    .forEach(identifier -> transaction.lockUnique(CUSTOMERS, "identifier " + identifier, key));
+            transaction.remove(CUSTOMERS, key);
+        });
     }
 
     @Override

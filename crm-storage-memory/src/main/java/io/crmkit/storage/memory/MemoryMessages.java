@@ -18,6 +18,11 @@ import java.util.Set;
 final class MemoryMessages implements MessageStore {
     private static final Layout<Message> MESSAGES = new Layout<>("message", MemoryMessages::listings);
 
+    static final MergedRows.Moved<Message> MOVED = new MergedRows.Moved<>(
+            MESSAGES,
+            id -> List.of("customer " + id + " " + MessageKind.PUBLIC, "customer " + id + " " + MessageKind.INTERNAL),
+            Owners::with);
+
     private final Transaction transaction;
 
     MemoryMessages(Transaction transaction) {

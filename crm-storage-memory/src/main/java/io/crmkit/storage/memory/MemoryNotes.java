@@ -30,6 +30,10 @@ final class MemoryNotes implements NoteStore {
     private static final Layout<NoteRevision> REVISIONS = new Layout<>(
             "note revision",
             row -> Listings.at(row.replacedAt(), row.note().value(), key(row)).in("note " + row.note()));
+    static final MergedRows.Moved<Row> MOVED = new MergedRows.Moved<>(
+            NOTES,
+            id -> each(List.of("live", "deleted"), "customer " + id),
+            (row, customer) -> new Row(Owners.with(row.note(), customer), row.searchText()));
     private static final String LIVE = "live";
     private static final String DELETED = "deleted";
 

@@ -17,6 +17,8 @@ import java.util.Optional;
 /** Notifications. */
 final class MemoryOutbox implements OutboxStore {
     private static final Layout<Notification> NOTIFICATIONS = new Layout<>("notification", MemoryOutbox::listings);
+    static final MergedRows.Moved<Notification> MOVED =
+            new MergedRows.Moved<>(NOTIFICATIONS, id -> List.of("customer " + id), Owners::with);
     /** Those that an attempt is due for at some time, by that time. */
     private static final String DUE = "due";
 
@@ -71,8 +73,8 @@ final class MemoryOutbox implements OutboxStore {
     @Override
     public void update(Notification notification) {
         String key = notification.id().toString();
-        transaction.lockVersion(NOTIFICATIONS, key, notification, Notification::version);
-        transaction.write(NOTIFICATIONS, key, notification);
+        Notification before = transaction.lockVersion(NOTIFICATIONS, key, notification, Notification::version);
+        transaction.write(NOTIFICATIONS, key, Owners.with(notification, before.customer()));
     }
 
     @Override

@@ -23,6 +23,9 @@ import java.util.Set;
 final class MemoryTickets implements TicketStore {
     private static final Layout<Ticket> TICKETS = new Layout<>("ticket", MemoryTickets::listings);
 
+    static final MergedRows.Moved<Ticket> MOVED =
+            new MergedRows.Moved<>(TICKETS, id -> List.of("customer " + id), Owners::with);
+
     private final Transaction transaction;
 
     MemoryTickets(Transaction transaction) {

@@ -93,10 +93,13 @@ final class Table<V> {
 
     private static <V> Predicate<V> isIn(Layout<V> layout, TreePMap<String, V> rows) {
         FeatureIndex.Rules<V> rules = layout.rules().orElseThrow();
-        return row -> {
-            V current = rows.get(rules.key().apply(row));
-            return current != null && rules.sameState().test(current, row);
-        };
+        return row -> isSame(rows.get(rules.key().apply(row)), row);
+    }
+
+    /** The very row: one that was removed and added again, with the version that it had, is indexed anew. */
+    @SuppressWarnings("ReferenceEquality")
+    private static <V> boolean isSame(@Nullable V current, V row) {
+        return current == row;
     }
 
     private static TreePMap<String, TreePSet<Place>> with(

@@ -1,5 +1,6 @@
 package io.crmkit.storage.memory;
 
+import io.crmkit.error.StorageBusyException;
 import io.crmkit.spi.storage.DuplicateKeyException;
 import io.crmkit.spi.storage.StaleVersionException;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ final class Transaction {
     private final Snapshot beginning;
     private final Map<RowName, UnaryOperator<Snapshot>> writes = new LinkedHashMap<>();
     private final Set<RowName> locked = new HashSet<>();
+    private final Holds holds = new Holds();
     private Snapshot view;
     private volatile boolean ended;
 
@@ -118,6 +120,31 @@ final class Transaction {
                         .isPresent());
     }
 
+    /** Keeps others from taking a row that it sees: whichever commits last fails. */
+    void hold(Layout<?> layout, String key) {
+        check();
+        holds.hold(new RowName(layout, key));
+    }
+
+    /**
+     * Locks a row that is to be removed, and returns it.
+     *
+     * @throws StorageBusyException if others have locked it or changed it since
+     */
+    <V> Optional<V> take(Layout<V> layout, String key) {
+        check();
+        RowName name = new RowName(layout, key);
+        if (!storage.locks().tryTake(name, this)) {
+            throw new StorageBusyException("a " + layout.name() + " is held by others");
+        }
+        Optional<V> row = view.table(layout).get(key);
+        if (!newest(layout, key).equals(row)) {
+            throw new StorageBusyException("a " + layout.name() + " was changed by others");
+        }
+        holds.take(name, beginning);
+        return row;
+    }
+
     /** Adds or replaces a row that it locked. */
     <V> void write(Layout<V> layout, String key, V row) {
         change(layout, key, row);
@@ -144,15 +171,20 @@ final class Transaction {
         return !writes.isEmpty();
     }
 
-    /** The newest snapshot with all that the transaction wrote. */
+    /**
+     * The newest snapshot with all that the transaction wrote.
+     *
+     * @throws StorageBusyException if a row that it held was taken by others, or one that it took was held
+     */
     Snapshot onto(Snapshot committed) {
+        holds.check(committed);
         if (committed == beginning) {
-            return view;
+            return holds.onto(view);
         }
         Snapshot result = committed;
         for (UnaryOperator<Snapshot> write : writes.values()) {
             result = write.apply(result);
         }
-        return result;
+        return holds.onto(result);
     }
 }

@@ -19,11 +19,16 @@ import io.crmkit.customer.AttributeType;
 import io.crmkit.customer.ContactType;
 import io.crmkit.customer.CustomerQuery;
 import io.crmkit.customer.Identifier;
+import io.crmkit.customer.MergeCustomers;
+import io.crmkit.customer.MergeId;
 import io.crmkit.customer.RegisterCustomer;
 import io.crmkit.customer.Tier;
 import io.crmkit.customer.TimelineQuery;
+import io.crmkit.customer.UnmergeCustomers;
 import io.crmkit.customer.UpdateCustomer;
 import io.crmkit.id.SubjectRef;
+import io.crmkit.imports.ImportCustomers;
+import io.crmkit.imports.ImportField;
 import io.crmkit.money.Money;
 import io.crmkit.note.AddNote;
 import io.crmkit.note.DeleteNote;
@@ -55,11 +60,13 @@ import io.crmkit.ticket.TicketNumber;
 import io.crmkit.ticket.TicketQuery;
 import io.crmkit.ticket.WriteMessage;
 import io.crmkit.time.TimeRange;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -70,7 +77,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** One valid argument for each type that a service method takes: the table to extend when a method brings a new one. */
 final class SampleArguments {
@@ -100,6 +109,22 @@ final class SampleArguments {
         byType.put(DeleteAttachment.class, DeleteAttachment.own(file));
         byType.put(SweepFiles.class, SweepFiles.repairing());
         byType.put(InputStream.class, InputStream.nullInputStream());
+    }
+
+    /** A text that begins anew when it was read. */
+    private static final class Again extends ByteArrayInputStream {
+        Again(String text) {
+            super(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public synchronized int read(byte[] buffer, int from, int length) {
+            int count = super.read(buffer, from, length);
+            if (count < 0) {
+                reset();
+            }
+            return count;
+        }
     }
 
     /** Arguments for a call of the method. */
@@ -138,6 +163,18 @@ final class SampleArguments {
         byType.put(
                 RegisterCustomer.class, RegisterCustomer.named("علی", "رضایی").phone("+989123456789"));
         byType.put(UpdateCustomer.class, UpdateCustomer.of(CUSTOMER, 1).tier(Tier.GOLD));
+        CustomerId other = new CustomerId(new UUID(0x0190_0000_0000_7000L, 6));
+        byType.put(MergeCustomers.class, new MergeCustomers(CUSTOMER, 1, other, 1, Set.of(), Optional.empty()));
+        byType.put(
+                UnmergeCustomers.class,
+                new UnmergeCustomers(new MergeId(new UUID(0x0190_0000_0000_7000L, 7)), 1, Optional.empty()));
+        byType.put(
+                ImportCustomers.class,
+                ImportCustomers.fromCsv()
+                        .column("name", ImportField.FAMILY_NAME)
+                        .column("phone", ImportField.PHONE));
+        byType.put(InputStream.class, new Again("name,phone\nرضایی,09123456789\n"));
+        byType.put(Consumer.class, (Consumer<Object>) row -> {});
         byType.put(Identifier.class, Identifier.username("ali_r"));
         byType.put(ContactType.class, ContactType.PHONE);
         byType.put(CustomerQuery.class, CustomerQuery.containing("கவிதா"));

@@ -19,6 +19,8 @@ import io.crmkit.automation.ShippedRules;
 import io.crmkit.customer.Customer;
 import io.crmkit.customer.CustomerEdit;
 import io.crmkit.customer.CustomerFlag;
+import io.crmkit.customer.MergeCustomers;
+import io.crmkit.customer.MergeId;
 import io.crmkit.customer.RegisterCustomer;
 import io.crmkit.customer.Tier;
 import io.crmkit.customer.UpdateCustomer;
@@ -104,7 +106,9 @@ final class World {
             Ticket solved,
             Note note,
             NoteId deletedNote,
-            Notification dead) {
+            Notification dead,
+            Customer twin,
+            MergeId merge) {
         String phone() {
             return customer.contacts().get(0).value();
         }
@@ -229,7 +233,16 @@ final class World {
         Note note = note(relation, customer, "<p>kept " + relation + "</p>");
         Note deleted = note(relation, customer, "<p>gone " + relation + "</p>");
         admin.notes().delete(DeleteNote.because(deleted.id(), "duplicate"));
-        return new Place(relation, customer, ticket, second, solved, note, deleted.id(), null);
+        Customer twin = nameless(owner, relation.team);
+        MergeId merge = admin.customers()
+                .merge(MergeCustomers.of(nameless(owner, relation.team), nameless(owner, relation.team)))
+                .id();
+        return new Place(relation, customer, ticket, second, solved, note, deleted.id(), null, twin, merge);
+    }
+
+    private Customer nameless(Optional<ActorId> owner, TeamId team) {
+        return admin.customers()
+                .register(RegisterCustomer.named("Twin", "").with(new CustomerEdit.SetCare(owner, team)));
     }
 
     /** Files of one relation: on its note, on its ticket for the customer too, for the desk only, and a deleted one. */
@@ -299,6 +312,8 @@ final class World {
                 place.solved(),
                 place.note(),
                 place.deletedNote(),
-                dead);
+                dead,
+                place.twin(),
+                place.merge());
     }
 }

@@ -60,8 +60,7 @@ class HarvestTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "%", "_", "%%", "a%", ".*", "[a-z]+", "(", "\\", "'", "''; --", "!", "?", "$1", "{}", ":p0",
-                "\n", " "
+                "%", "_", "%%", "a%", ".*", "[a-z]+", "(", "\\", "'", "''; --", "!", "?", "$1", "{}", ":p0", "\n", " "
             })
     void marksOfOtherLanguagesAreNoLanguageHere(String typed) {
         try (TestDatabase database = TestDatabases.h2()) {

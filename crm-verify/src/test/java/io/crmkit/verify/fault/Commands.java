@@ -15,10 +15,14 @@ import io.crmkit.automation.RuleId;
 import io.crmkit.automation.Trigger;
 import io.crmkit.customer.AttributeDefinition;
 import io.crmkit.customer.AttributeType;
+import io.crmkit.customer.MergeCustomers;
 import io.crmkit.customer.RegisterCustomer;
 import io.crmkit.customer.Tier;
+import io.crmkit.customer.UnmergeCustomers;
 import io.crmkit.customer.UpdateCustomer;
 import io.crmkit.id.SubjectRef;
+import io.crmkit.imports.ImportCustomers;
+import io.crmkit.imports.ImportField;
 import io.crmkit.note.AddNote;
 import io.crmkit.note.DeleteNote;
 import io.crmkit.note.EditNote;
@@ -44,7 +48,9 @@ import io.crmkit.ticket.TicketStatus;
 import io.crmkit.ticket.WriteMessage;
 import io.crmkit.time.TimeRange;
 import io.crmkit.verify.Spools;
+import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -59,6 +65,8 @@ final class Commands {
     static final Set<String> KEYED = Set.of(
             "CustomerDirectory.register",
             "CustomerDirectory.update",
+            "CustomerDirectory.merge",
+            "CustomerDirectory.unmerge",
             "NoteService.add",
             "NoteService.edit",
             "NoteService.delete",
@@ -87,6 +95,7 @@ final class Commands {
 
     Commands() {
         customers();
+        mergesAndImport();
         notes();
         files();
         conversation();
@@ -149,6 +158,25 @@ final class Commands {
         });
         byName.put("AttachmentService.restore", (d, a, h) -> a.attachments().restore(d.deletedFile.id()));
         byName.put("AttachmentService.sweep", (d, a, h) -> a.attachments().sweep(SweepFiles.repairing()));
+    }
+
+    private void mergesAndImport() {
+        byName.put(
+                "CustomerDirectory.merge",
+                (d, a, h) ->
+                        a.customers().merge(MergeCustomers.of(d.ali, d.twin).once(KEY)));
+        byName.put(
+                "CustomerDirectory.unmerge",
+                (d, a, h) -> a.customers().unmerge(new UnmergeCustomers(d.merge.id(), 2, Optional.of(KEY))));
+        byName.put("CustomerDirectory.importCsv", (d, a, h) -> {
+            String file = "id,family,phone\n7,کریمی,۰۹۱۲۳۴۵۶۷۰۰\n";
+            ImportCustomers columns = ImportCustomers.fromCsv()
+                    .externalId("id", "crm")
+                    .column("family", ImportField.FAMILY_NAME)
+                    .column("phone", ImportField.PHONE);
+            return a.customers()
+                    .importCsv(columns, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), row -> {});
+        });
     }
 
     private void notes() {

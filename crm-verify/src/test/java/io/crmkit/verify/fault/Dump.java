@@ -77,6 +77,11 @@ public final class Dump {
         List<Customer> customers = tx.customers().list(CustomerCriteria.within(Reach.all()), EVERYTHING);
         all.put("customers", customers);
         all.put("indexes", tx.customerIndex().list(Optional.empty(), 10_000));
+        all.put(
+                "merges",
+                customers.stream()
+                        .flatMap(c -> tx.merges().into(c.id()).stream())
+                        .toList());
         all.put("attributes", tx.customers().attributes());
         all.put(
                 "activities",

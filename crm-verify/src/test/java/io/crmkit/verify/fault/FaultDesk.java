@@ -10,6 +10,8 @@ import io.crmkit.attachment.Attachment;
 import io.crmkit.attachment.DeleteAttachment;
 import io.crmkit.automation.ShippedRules;
 import io.crmkit.customer.Customer;
+import io.crmkit.customer.CustomerMerge;
+import io.crmkit.customer.MergeCustomers;
 import io.crmkit.customer.RegisterCustomer;
 import io.crmkit.id.SubjectRef;
 import io.crmkit.note.AddNote;
@@ -67,6 +69,8 @@ final class FaultDesk {
     final Notification dead;
     final Attachment file;
     final Attachment deletedFile;
+    final Customer twin;
+    final CustomerMerge merge;
 
     FaultDesk() {
         this(MemoryStorage.create());
@@ -100,6 +104,13 @@ final class FaultDesk {
         ticket = open();
         second = open();
         solved = desk.tickets().reply(ReplyToTicket.to(open().id(), "done").then(TicketStatus.SOLVED));
+        twin = desk.customers().register(RegisterCustomer.named("கவிதா", "").phone("+989123456780"));
+        merge = desk.customers().merge(MergeCustomers.of(registered("ta_1"), registered("ta_2")));
+        desk.notes().add(AddNote.about(twin.id(), "<p>பணம் வரவில்லை</p>"));
+    }
+
+    private Customer registered(String username) {
+        return desk.customers().register(RegisterCustomer.named("தமிழ்", "").username(username));
     }
 
     Crm crm(CrmStorage over) {

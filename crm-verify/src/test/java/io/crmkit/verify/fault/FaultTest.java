@@ -54,7 +54,10 @@ class FaultTest {
             "onNotes",
             "onTicket",
             "deleted",
-            "verifyIndex");
+            "verifyIndex",
+            "mergePreview",
+            "merges",
+            "duplicates");
 
     /** What is committed before the last calls to the storage: those note that a file was delivered, now or later. */
     private static final Set<String> DELIVERS_AFTERWARDS = Set.of("AttachmentService.attach");

@@ -16,12 +16,16 @@ import io.crmkit.attachment.AttachmentId;
 import io.crmkit.attachment.DeleteAttachment;
 import io.crmkit.customer.ContactType;
 import io.crmkit.customer.CustomerEdit;
+import io.crmkit.customer.MergeCustomers;
+import io.crmkit.customer.MergeId;
 import io.crmkit.customer.RegisterCustomer;
+import io.crmkit.customer.UnmergeCustomers;
 import io.crmkit.customer.UpdateCustomer;
 import io.crmkit.error.Form;
 import io.crmkit.error.InvalidRequestException;
 import io.crmkit.error.PermissionDeniedException;
 import io.crmkit.id.SubjectRef;
+import io.crmkit.imports.ImportCustomers;
 import io.crmkit.note.AddNote;
 import io.crmkit.note.DeleteNote;
 import io.crmkit.note.EditNote;
@@ -106,6 +110,21 @@ class FormsTest {
                 "identifier.value",
                 "contact.PHONE",
                 "attribute.kyc.status");
+    }
+
+    @BeforeEach
+    void merges() {
+        MergeCustomers merge = new MergeCustomers(ali, 1, ali, 1, Set.of("flags"), Optional.of(LONG_KEY));
+        wrong(merge, session -> session.customers().merge(merge), "merge.merged", "merge.take", "once");
+        UnmergeCustomers unmerge = new UnmergeCustomers(new MergeId(new UUID(1, 1)), 1, Optional.of(""));
+        wrong(unmerge, session -> session.customers().unmerge(unmerge), "once");
+        ImportCustomers file = ImportCustomers.fromCsv().dividedBy('x');
+        wrong(
+                file,
+                session -> session.customers().importCsv(file, InputStream.nullInputStream(), row -> {}),
+                "import.columns",
+                "import.columns",
+                "import.separator");
     }
 
     @BeforeEach
@@ -216,7 +235,7 @@ class FormsTest {
                 .collect(Collectors.toSet());
 
         assertThat(cases.keySet()).isEqualTo(forms);
-        assertThat(forms).hasSize(17);
+        assertThat(forms).hasSize(20);
     }
 
     @Test

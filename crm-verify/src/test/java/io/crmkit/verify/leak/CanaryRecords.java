@@ -47,6 +47,7 @@ final class CanaryRecords {
             Map.entry(int.class, 1),
             Map.entry(long.class, 1L),
             Map.entry(boolean.class, false),
+            Map.entry(char.class, ','),
             Map.entry(Long.class, 1L),
             Map.entry(UUID.class, new UUID(0x7000L, 1)),
             Map.entry(Instant.class, Instant.EPOCH),

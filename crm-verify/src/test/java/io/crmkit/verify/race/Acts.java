@@ -8,6 +8,7 @@ import io.crmkit.attachment.AttachFile;
 import io.crmkit.attachment.DeleteAttachment;
 import io.crmkit.customer.AttributeDefinition;
 import io.crmkit.customer.AttributeType;
+import io.crmkit.customer.MergeCustomers;
 import io.crmkit.customer.RegisterCustomer;
 import io.crmkit.customer.Tier;
 import io.crmkit.customer.UpdateCustomer;
@@ -112,6 +113,34 @@ record Acts(RaceDesk desk, CrmSession agent, CrmSession host) {
 
     Object mergeBack() {
         return agent.tickets().merge(new MergeTickets(desk.ticket.id(), desk.second.id()));
+    }
+
+    Object mergeCustomers() {
+        return agent.customers().merge(MergeCustomers.of(desk.ali, desk.twin));
+    }
+
+    Object mergeCustomersBack() {
+        return agent.customers().merge(MergeCustomers.of(desk.twin, desk.ali));
+    }
+
+    Object openForTwin() {
+        return host.tickets().open(OpenTicket.of(desk.twin.id(), Channel.CHAT, "کارت", "کارت ثبت نشد"));
+    }
+
+    Object replyToTwin() {
+        return agent.tickets().reply(ReplyToTicket.to(desk.twinTicket.id(), "we look into it"));
+    }
+
+    Object writeAsTwin() {
+        return host.tickets().write(WriteMessage.of(desk.twinTicket.id(), desk.twin.id(), "هنوز نرسیده"));
+    }
+
+    Object noteAboutTwin() {
+        return agent.notes().add(AddNote.about(desk.twin.id(), "<p>தொடர்பு</p>"));
+    }
+
+    Object updateTwin() {
+        return agent.customers().update(UpdateCustomer.of(desk.twin).tier(Tier.GOLD));
     }
 
     Object editNote(String text) {

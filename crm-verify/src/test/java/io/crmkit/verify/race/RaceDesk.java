@@ -47,6 +47,8 @@ final class RaceDesk {
     final Note note;
     final Attachment file;
     final Notification dead;
+    final Customer twin;
+    final Ticket twinTicket;
 
     RaceDesk(CrmStorage target, Schedule schedule) {
         this.target = target;
@@ -81,6 +83,8 @@ final class RaceDesk {
                 .get(0);
         ticket = open();
         second = open();
+        twin = agent.customers().register(RegisterCustomer.named("علی", "رضائی").username("ali_2"));
+        twinTicket = acts.host().tickets().open(OpenTicket.of(twin.id(), Channel.WEB, "واریز", "واریز نرسید"));
         solved = agent.tickets().reply(ReplyToTicket.to(open().id(), "done").then(TicketStatus.SOLVED));
     }
 

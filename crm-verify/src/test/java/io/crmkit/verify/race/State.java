@@ -9,6 +9,7 @@ import io.crmkit.note.NoteRevision;
 import io.crmkit.notification.Notification;
 import io.crmkit.spi.storage.AttachmentRecord;
 import io.crmkit.spi.storage.DueItem;
+import io.crmkit.spi.storage.MergeRecord;
 import io.crmkit.ticket.Message;
 import io.crmkit.ticket.Ticket;
 import io.crmkit.ticket.TicketEvent;
@@ -32,6 +33,7 @@ final class State {
         if (record instanceof Ticket t) {
             return List.of(
                             t.version(),
+                            t.customer(),
                             t.subject(),
                             t.status(),
                             t.priority(),
@@ -50,14 +52,15 @@ final class State {
         } else if (record instanceof TicketEvent e) {
             return List.of(e.sequence(), e.kind(), e.by(), e.from(), e.to()).toString();
         } else if (record instanceof Message m) {
-            return List.of(m.getClass().getSimpleName(), m.author(), m.text()).toString();
+            return List.of(m.getClass().getSimpleName(), m.customer(), m.author(), m.text())
+                    .toString();
         }
         return lineOfOthers(record);
     }
 
     private static String lineOfOthers(Object record) {
         if (record instanceof Note n) {
-            return List.of(n.version(), n.html(), n.author(), n.editedAt(), n.deletion())
+            return List.of(n.version(), n.customer(), n.html(), n.author(), n.editedAt(), n.deletion())
                     .toString();
         } else if (record instanceof NoteRevision r) {
             return r.version() + r.html();
@@ -65,7 +68,12 @@ final class State {
             return List.of(c.version(), c.names().display(), c.tier(), new TreeMap<>(c.attributes()), c.flags())
                     .toString();
         } else if (record instanceof Notification n) {
-            return List.of(n.version(), n.template(), n.to(), n.delivery().state())
+            return List.of(
+                            n.version(),
+                            n.customer(),
+                            n.template(),
+                            n.to(),
+                            n.delivery().state())
                     .toString();
         } else if (record instanceof AttachmentRecord f) {
             Attachment a = f.attachment();
@@ -73,6 +81,9 @@ final class State {
                     .toString();
         } else if (record instanceof AuditEntry a) {
             return List.of(a.action(), a.by(), a.changes()).toString();
+        } else if (record instanceof MergeRecord m) {
+            return List.of(m.version(), m.survivor(), m.merged().id(), m.after().version())
+                    .toString();
         } else if (record instanceof RuleExecution x) {
             return x.rule().toString();
         } else if (record instanceof DueItem d) {

@@ -17,8 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Discreet implements InvocationHandler {
     /** The endings of the names of unique keys that it matters to tell apart. */
-    private static final List<String> UNIQUE_KEYS =
-            List.of("ticket_number_uq", "ticket_event_uq", "notification_uq", "rule_execution_uq", "attachment_uq");
+    private static final List<String> UNIQUE_KEYS = List.of(
+            "ticket_number_uq",
+            "ticket_event_uq",
+            "notification_uq",
+            "rule_execution_uq",
+            "attachment_uq",
+            "customer_merge_uq");
 
     private final Statement statement;
 

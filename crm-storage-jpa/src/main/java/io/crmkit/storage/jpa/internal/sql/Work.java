@@ -167,6 +167,23 @@ public final class Work {
         }
     }
 
+    /** The rows that a query finds, which nobody else can remove until the transaction ends; others may do the same. */
+    public <R> List<R> share(Hql query, Class<R> type) {
+        return locked(query, type, LockMode.PESSIMISTIC_READ);
+    }
+
+    /** The rows that a query finds, now locked; fails as a lost race if somebody else has locked one. */
+    public <R> List<R> seize(Hql query, Class<R> type) {
+        return locked(query.and(Database.SEIZING), type, LockMode.UPGRADE_NOWAIT);
+    }
+
+    private <R> List<R> locked(Hql query, Class<R> type, LockMode mode) {
+        beginWriting();
+        return call(() -> query.bindTo(
+                        session.createSelectionQuery(query.text(), type).setHibernateLockMode(mode))
+                .getResultList());
+    }
+
     /** Changes or removes the rows that a statement names, and returns how many they were. */
     public int execute(Hql statement) {
         beginWriting();

@@ -48,6 +48,13 @@ final class CustomerKeys {
         replaceAttributes(id, before.attributes(), index.attributeTexts());
     }
 
+    /** Removes all that one is found by. */
+    void remove(UUID id) {
+        work.execute(Hql.of("delete from CrmCustomerIdentifier k").is("k.customer", id));
+        work.execute(Hql.of("delete from CrmCustomerContact k").is("k.customer", id));
+        work.execute(Hql.of("delete from CrmCustomerAttribute a").is("a.customer", id));
+    }
+
     /** What some customers are found by, from all three tables at once. */
     Map<UUID, Stored> stored(Collection<UUID> ids) {
         Hql query = Hql.of("");

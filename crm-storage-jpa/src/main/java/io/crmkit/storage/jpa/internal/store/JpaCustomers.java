@@ -28,6 +28,8 @@ final class JpaCustomers implements CustomerStore {
     private final Remembered<AttributeDefinition> definitions = new Remembered<>();
     /** The last one found, since one command asks for its customer more than once. */
     private @Nullable Customer last;
+    /** The last one that was held. */
+    private @Nullable Customer held;
 
     JpaCustomers(Work work, SearchTables tables) {
         this.work = work;
@@ -49,6 +51,7 @@ final class JpaCustomers implements CustomerStore {
     public void update(Customer customer, CustomerIndex index) {
         UUID id = customer.id().value();
         last = null;
+        held = null;
         CustomerRow row = CustomerRow.of(customer);
         row.version = customer.version() - 1;
         work.update(
@@ -70,6 +73,37 @@ final class JpaCustomers implements CustomerStore {
         Optional<Customer> found = one(within(reach).is("c.id", id.value()));
         last = found.orElse(null);
         return found;
+    }
+
+    @Override
+    public Optional<Customer> hold(CustomerId id, Reach reach) {
+        work.check();
+        Customer known = held;
+        if (known != null && known.id().equals(id)) {
+            return Optional.of(known).filter(c -> reach.covers(c.team(), c.owner(), Optional.of(id)));
+        }
+        Optional<Customer> found = one(work.share(within(reach).is("c.id", id.value()), CustomerRow.class));
+        // MariaDB locks what is there now, and reads what was there when the transaction began.
+        if (found.isEmpty() && find(id, reach).isPresent()) {
+            throw work.lostRace("customer " + id + " was taken by somebody else meanwhile");
+        }
+        held = found.orElse(null);
+        last = found.or(() -> Optional.ofNullable(last)).orElse(null);
+        return found;
+    }
+
+    /** As {@link io.crmkit.spi.storage.MergeStore#take} does. */
+    Optional<Customer> take(CustomerId id) {
+        last = null;
+        return one(work.seize(within(Reach.all()).is("c.id", id.value()), CustomerRow.class));
+    }
+
+    /** As {@link io.crmkit.spi.storage.MergeStore#remove} does. */
+    void remove(CustomerId id) {
+        last = null;
+        documents.remove(List.of(id.value()));
+        keys.remove(id.value());
+        work.execute(Hql.of("delete from CrmCustomer c").is("c.id", id.value()));
     }
 
     @Override
@@ -114,7 +148,11 @@ final class JpaCustomers implements CustomerStore {
     }
 
     private Optional<Customer> one(Hql query) {
-        return work.list(query, CustomerRow.class).stream().findFirst().map(CustomerRow::toCustomer);
+        return one(work.list(query, CustomerRow.class));
+    }
+
+    private static Optional<Customer> one(List<CustomerRow> rows) {
+        return rows.stream().findFirst().map(CustomerRow::toCustomer);
     }
 
     private List<Customer> customers(Hql query) {

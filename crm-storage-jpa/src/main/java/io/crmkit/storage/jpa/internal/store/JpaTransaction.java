@@ -8,6 +8,7 @@ import io.crmkit.spi.storage.CustomerIndexStore;
 import io.crmkit.spi.storage.CustomerStore;
 import io.crmkit.spi.storage.DueStore;
 import io.crmkit.spi.storage.IdempotencyStore;
+import io.crmkit.spi.storage.MergeStore;
 import io.crmkit.spi.storage.MessageStore;
 import io.crmkit.spi.storage.NoteStore;
 import io.crmkit.spi.storage.OutboxStore;
@@ -44,6 +45,11 @@ public final class JpaTransaction implements CrmTransaction {
     @Override
     public CustomerIndexStore customerIndex() {
         return new JpaCustomerIndex(open(), tables);
+    }
+
+    @Override
+    public MergeStore merges() {
+        return new JpaMerges(open(), customers);
     }
 
     @Override

@@ -24,6 +24,9 @@ public final class Mapping {
             CustomerIdentifierRow.class,
             CustomerContactRow.class,
             CustomerAttributeRow.class,
+            CustomerMergeRow.class,
+            MergedRecordRow.class,
+            MergedActivityRow.class,
             AttributeRow.class,
             NoteRow.class,
             NoteSubjectRow.class,
@@ -47,6 +50,11 @@ public final class Mapping {
             UploadCountRow.class);
 
     private Mapping() {}
+
+    /** All kinds of rows. */
+    static List<Class<?>> rows() {
+        return ROWS;
+    }
 
     /** The columns of each table, without prefix; those that Hibernate does not know of, too. */
     public static Map<String, Set<String>> columns(Database database) {

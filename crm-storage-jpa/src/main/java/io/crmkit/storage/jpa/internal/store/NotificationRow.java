@@ -54,7 +54,7 @@ class NotificationRow {
     @Column(name = "ticket_id")
     UUID ticket;
 
-    @Column(name = "customer_id")
+    @Column(name = "customer_id", updatable = false)
     UUID customer;
 
     @Column(name = "team", length = 40)

@@ -70,6 +70,38 @@ create table if not exists {customer_attribute} (
     primary key (customer_id, name)
 );
 
+-- Merges of customers. holds_for is the merged customer until the merge is undone.
+create table if not exists {customer_merge} (
+    id uuid not null,
+    version bigint not null,
+    survivor_id uuid not null,
+    holds_for uuid null,
+    survivor_before text not null,
+    survivor_after text not null,
+    merged_customer text not null,
+    merged_at timestamp(6) with time zone not null,
+    merged_by_kind varchar(20) not null,
+    merged_by varchar(64) not null,
+    ended_at timestamp(6) with time zone null,
+    primary key (id)
+);
+
+-- Which notes, tickets, messages, notifications and audit entries went along with a merge.
+create table if not exists {merged_record} (
+    merge_id uuid not null,
+    kind varchar(20) not null,
+    record_id uuid not null,
+    primary key (merge_id, kind, record_id)
+);
+
+-- Which activities went along with a merge.
+create table if not exists {merged_activity} (
+    merge_id uuid not null,
+    source varchar(40) not null,
+    external_id varchar(120) not null,
+    primary key (merge_id, source, external_id)
+);
+
 -- Definitions of customers' attributes.
 create table if not exists {attribute} (
     name varchar(60) not null,
@@ -376,6 +408,9 @@ create index if not exists {index:customer_identifier_ix} on {customer_identifie
 create index if not exists {index:customer_contact_ix} on {customer_contact} (customer_id);
 
 create index if not exists {index:customer_search_ix} on {customer_search} using gin (features) with (fastupdate = off);
+create unique index if not exists {index:customer_merge_uq} on {customer_merge} (holds_for);
+
+create index if not exists {index:customer_merge_ix} on {customer_merge} (survivor_id, merged_at, id);
 
 create index if not exists {index:note_time_ix} on {note} (created_at, id);
 

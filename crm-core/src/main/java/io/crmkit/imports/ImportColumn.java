@@ -1,0 +1,16 @@
+package io.crmkit.imports;
+
+/**
+ * Which column is what.
+ *
+ * @param header the column's name in the first line; case and outer blanks do not matter
+ * @param field what it holds
+ * @param name the kind of an identifier or the name of an attribute; else empty
+ */
+public record ImportColumn(String header, ImportField field, String name) {
+    /** The field only: headers are the host's. */
+    @Override
+    public String toString() {
+        return "ImportColumn[" + field + "]";
+    }
+}

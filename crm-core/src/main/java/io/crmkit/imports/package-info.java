@@ -1,0 +1,5 @@
+/** Bringing customers in from files of other systems. */
+@NullMarked
+package io.crmkit.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,136 @@
+package io.crmkit.internal.csv;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a CSV file row by row, however long it is, in UTF-8 with or without byte order mark; the guard against formulas is
+ * taken off. For one thread. The source stays open.
+ */
+public final class CsvRows {
+    /** No row of customers is longer; a quote that is not closed would be one. */
+    private static final int LONGEST_ROW = 1 << 20;
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final Iterator<CsvRecord> records;
+    private long line;
+
+    private CsvRows(Iterator<CsvRecord> records) {
+        this.records = records;
+    }
+
+    /**
+     * A row.
+     *
+     * @param line where it begins, from 1
+     */
+    public record Row(long line, List<String> cells) {}
+
+    /** Why a file cannot be read on. */
+    public static final class Unreadable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final boolean encoding;
+
+        private Unreadable(boolean encoding, long line) {
+            super("behind line " + line);
+            this.encoding = encoding;
+        }
+
+        /** Whether the bytes are no UTF-8; else they are no CSV. */
+        public boolean isEncoding() {
+            return encoding;
+        }
+    }
+
+    /** Begins to read. */
+    public static CsvRows of(InputStream in, char separator) throws IOException {
+        Reader text = new InputStreamReader(
+                in,
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+        CsvReader<CsvRecord> csv = CsvReader.builder()
+                .fieldSeparator(separator)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .maxBufferSize(LONGEST_ROW)
+                .ofCsvRecord(new WithoutMark(text));
+        return new CsvRows(csv.iterator());
+    }
+
+    /** Takes the byte order mark off when the first character is asked for, so that nothing is read before. */
+    private static final class WithoutMark extends PushbackReader {
+        private boolean begun;
+
+        WithoutMark(Reader in) {
+            super(in);
+        }
+
+        @Override
+        public int read(char[] buffer, int from, int length) throws IOException {
+            if (!begun) {
+                begun = true;
+                int first = super.read();
+                if (first >= 0 && first != BYTE_ORDER_MARK) {
+                    unread(first);
+                }
+            }
+            return super.read(buffer, from, length);
+        }
+    }
+
+    /**
+     * The next row; null behind the last.
+     *
+     * @throws Unreadable if the bytes are no UTF-8, or what they say is no CSV
+     */
+    public @Nullable Row next() throws Unreadable, IOException {
+        try {
+            if (!records.hasNext()) {
+                return null;
+            }
+            CsvRecord next = records.next();
+            line = next.getStartingLineNumber();
+            return new Row(
+                    line, next.getFields().stream().map(FormulaGuard::off).toList());
+        } catch (CsvParseException e) {
+            if (isEncoding(e)) {
+                throw new Unreadable(true, line);
+            }
+            // Without the cause, whose message quotes the content.
+            throw new Unreadable(false, line);
+        } catch (UncheckedIOException e) {
+            if (isEncoding(e)) {
+                throw new Unreadable(true, line);
+            }
+            throw e.getCause();
+        }
+    }
+
+    private static boolean isEncoding(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CharacterCodingException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
