@@ -27,6 +27,7 @@ module io.crmkit.core {
     exports io.crmkit.page;
     exports io.crmkit.report;
     exports io.crmkit.retention;
+    exports io.crmkit.search;
     exports io.crmkit.spi.file;
     exports io.crmkit.spi.limit;
     exports io.crmkit.spi.notify;

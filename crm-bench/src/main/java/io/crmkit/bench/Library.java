@@ -67,7 +67,7 @@ final class Library implements Side, AutoCloseable {
     void index() {
         Optional<PageRequest> page = Optional.of(PageRequest.first(PageRequest.MAX_SIZE));
         while (page.isPresent()) {
-            page = host.customers().rebuildIndex(page.get()).next();
+            page = host.search().rebuildIndex(page.get()).next();
         }
     }
 

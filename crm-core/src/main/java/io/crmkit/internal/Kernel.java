@@ -26,6 +26,8 @@ import io.crmkit.report.ReportService;
 import io.crmkit.report.internal.DefaultReportService;
 import io.crmkit.retention.RecordKind;
 import io.crmkit.retention.Retention;
+import io.crmkit.search.SearchService;
+import io.crmkit.search.internal.DefaultSearchService;
 import io.crmkit.spi.notify.Notifier;
 import io.crmkit.spi.storage.CrmStorage;
 import io.crmkit.staff.StaffDirectory;
@@ -123,6 +125,11 @@ public final class Kernel {
     /** The files behind a gate. */
     public AttachmentService attachments(Gate gate) {
         return attachments.service(gate, parts);
+    }
+
+    /** What is searched by, behind a gate. */
+    public SearchService search(Gate gate) {
+        return new DefaultSearchService(gate);
     }
 
     /** Lets rules act whose time has come, and removes what need not be kept any longer. Returns how many rules acted. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Builds what a customer is found by. */
-final class CustomerIndexes {
+public final class CustomerIndexes {
     /**
      * Of the rules by which texts are made: of folding, of marks, of fields and of what slips become. To be raised with
      * each change of one; what is stored then is made anew by {@code rebuildIndex}.
@@ -18,7 +18,8 @@ final class CustomerIndexes {
 
     private CustomerIndexes() {}
 
-    static CustomerIndex of(Customer customer) {
+    /** What that customer is found by now. */
+    public static CustomerIndex of(Customer customer) {
         Searchable open = new Searchable();
         Searchable contacts = new Searchable();
         Map<String, String> attributes = new HashMap<>();

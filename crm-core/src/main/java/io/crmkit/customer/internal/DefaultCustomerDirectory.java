@@ -15,7 +15,6 @@ import io.crmkit.customer.DuplicateCandidate;
 import io.crmkit.customer.FieldChange;
 import io.crmkit.customer.FoundCustomers;
 import io.crmkit.customer.Identifier;
-import io.crmkit.customer.IndexCheck;
 import io.crmkit.customer.MergeCustomers;
 import io.crmkit.customer.MergePreview;
 import io.crmkit.customer.RegisterCustomer;
@@ -171,20 +170,6 @@ public final class DefaultCustomerDirectory implements CustomerDirectory {
         return gate.read(
                 Permission.ATTRIBUTE_READ,
                 reading -> AttributeCatalog.of(reading.tx()).all());
-    }
-
-    @Override
-    public IndexCheck verifyIndex(PageRequest page) {
-        return gate.read(
-                Permission.SEARCH_MANAGE,
-                page,
-                reading -> new CheckingIndex(reading.tx().customerIndex(), page).verify());
-    }
-
-    @Override
-    public IndexCheck rebuildIndex(PageRequest page) {
-        return gate.enter(Permission.SEARCH_MANAGE, page.size())
-                .write(writing -> new CheckingIndex(writing.tx().customerIndex(), page).rebuild());
     }
 
     @Override

@@ -158,8 +158,8 @@ final class Attempts {
                 "attribute.define",
                 (w, s, p) ->
                         Outcome.done(s.customers().define(AttributeDefinition.of("shoeSize", AttributeType.INTEGER))));
-        byName.put("index.verify", (w, s, p) -> Outcome.done(s.customers().verifyIndex(ALL)));
-        byName.put("index.rebuild", (w, s, p) -> Outcome.done(s.customers().rebuildIndex(ALL)));
+        byName.put("index.verify", (w, s, p) -> Outcome.done(s.search().verifyIndex(ALL)));
+        byName.put("index.rebuild", (w, s, p) -> Outcome.done(s.search().rebuildIndex(ALL)));
         byName.put(
                 "activity.counts",
                 (w, s, p) ->

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crmkit.CrmSession;
 import io.crmkit.actor.CustomerId;
 import io.crmkit.customer.Customer;
-import io.crmkit.customer.IndexCheck;
 import io.crmkit.customer.RegisterCustomer;
 import io.crmkit.page.PageRequest;
+import io.crmkit.search.IndexCheck;
 import io.crmkit.spi.storage.CrmStorage;
 import io.crmkit.spi.storage.CustomerIndex;
 import io.crmkit.spi.storage.IndexedCustomer;
@@ -58,7 +58,7 @@ class IndexTest {
 
     @Test
     void whatWasRegisteredIsNotStale() {
-        IndexCheck check = host.customers().verifyIndex(PageRequest.first());
+        IndexCheck check = host.search().verifyIndex(PageRequest.first());
 
         assertThat(check).isEqualTo(new IndexCheck(CUSTOMERS, List.of(), Optional.empty()));
     }
@@ -67,10 +67,10 @@ class IndexTest {
     void aCheckNamesWhoIsStaleAndChangesNothing() {
         spoil(customers.get(3));
 
-        IndexCheck check = host.customers().verifyIndex(PageRequest.first());
+        IndexCheck check = host.search().verifyIndex(PageRequest.first());
 
         assertThat(check.stale()).containsExactly(customers.get(3).id());
-        assertThat(host.customers().verifyIndex(PageRequest.first())).isEqualTo(check);
+        assertThat(host.search().verifyIndex(PageRequest.first())).isEqualTo(check);
         assertThat(found("کاربر3")).doesNotContain(customers.get(3).id());
     }
 
@@ -78,13 +78,13 @@ class IndexTest {
     void afterARebuildEverybodyIsFoundAndNothingElseChanged() {
         spoil(customers.get(3));
 
-        IndexCheck check = host.customers().rebuildIndex(PageRequest.first());
+        IndexCheck check = host.search().rebuildIndex(PageRequest.first());
 
         assertThat(check.stale()).containsExactly(customers.get(3).id());
         assertThat(found("کاربر3")).containsExactly(customers.get(3).id());
         assertThat(found("user3")).containsExactly(customers.get(3).id());
         assertThat(host.customers().get(customers.get(3).id())).isEqualTo(customers.get(3));
-        assertThat(host.customers().verifyIndex(PageRequest.first()).stale()).isEmpty();
+        assertThat(host.search().verifyIndex(PageRequest.first()).stale()).isEmpty();
         assertThat(host.customers()
                         .history(customers.get(3).id(), PageRequest.first())
                         .items())
@@ -109,7 +109,7 @@ class IndexTest {
                         now.attributeTexts(),
                         now.version() - 1));
 
-        assertThat(host.customers().verifyIndex(PageRequest.first()).stale()).containsExactly(customer.id());
+        assertThat(host.search().verifyIndex(PageRequest.first()).stale()).containsExactly(customer.id());
         assertThat(found("کاربر5")).as("until then").containsExactly(customer.id());
     }
 
@@ -119,20 +119,20 @@ class IndexTest {
         List<Integer> made = new ArrayList<>();
         Optional<PageRequest> page = Optional.of(PageRequest.first(4));
         while (page.isPresent()) {
-            IndexCheck check = host.customers().rebuildIndex(page.get());
+            IndexCheck check = host.search().rebuildIndex(page.get());
             made.add(check.stale().size());
             page = check.next();
         }
 
         assertThat(made).containsExactly(4, 4, 2);
-        assertThat(host.customers().verifyIndex(PageRequest.first()).stale()).isEmpty();
+        assertThat(host.search().verifyIndex(PageRequest.first()).stale()).isEmpty();
     }
 
     @Test
     void aCursorOfSomethingElseIsRefused() {
         PageRequest page = PageRequest.after("VALUE-1", 10);
 
-        assertThat(refusedFields(() -> host.customers().verifyIndex(page))).containsExactly("cursor");
-        assertThat(refusedFields(() -> host.customers().rebuildIndex(page))).containsExactly("cursor");
+        assertThat(refusedFields(() -> host.search().verifyIndex(page))).containsExactly("cursor");
+        assertThat(refusedFields(() -> host.search().rebuildIndex(page))).containsExactly("cursor");
     }
 }

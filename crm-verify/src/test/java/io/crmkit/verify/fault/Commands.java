@@ -123,7 +123,7 @@ final class Commands {
                                 .tier(Tier.GOLD)
                                 .attribute("kyc.level", "3")
                                 .once(KEY)));
-        byName.put("CustomerDirectory.rebuildIndex", (d, a, h) -> h.customers().rebuildIndex(PageRequest.first()));
+        byName.put("SearchService.rebuildIndex", (d, a, h) -> h.search().rebuildIndex(PageRequest.first()));
         byName.put(
                 "CustomerDirectory.define",
                 (d, a, h) -> a.customers()

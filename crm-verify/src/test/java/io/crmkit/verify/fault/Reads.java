@@ -61,7 +61,7 @@ final class Reads {
         byName.put(
                 "CustomerDirectory.suggest with a slip",
                 (d, a, h) -> a.customers().suggest("رضایب", page.size()));
-        byName.put("CustomerDirectory.verifyIndex", (d, a, h) -> h.customers().verifyIndex(page));
+        byName.put("SearchService.verifyIndex", (d, a, h) -> h.search().verifyIndex(page));
         byName.put("CustomerDirectory.mergePreview", (d, a, h) -> a.customers().mergePreview(d.ali.id(), d.twin.id()));
         byName.put("CustomerDirectory.duplicates", (d, a, h) -> a.customers().duplicates(d.ali.id()));
         byName.put("CustomerDirectory.merges", (d, a, h) -> a.customers().merges(d.merge.survivor()));

@@ -41,7 +41,7 @@ class PrintedRecordsTest {
             "customer.FieldMatch",
             "customer.FoundCustomers",
             "customer.Identifier",
-            "customer.IndexCheck",
+            "search.IndexCheck",
             "customer.MergeConflict",
             "customer.MergePreview",
             "customer.RegisterCustomer",

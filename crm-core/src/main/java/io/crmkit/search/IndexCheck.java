@@ -1,4 +1,4 @@
-package io.crmkit.customer;
+package io.crmkit.search;
 
 import io.crmkit.actor.CustomerId;
 import io.crmkit.page.PageRequest;

@@ -1,10 +1,11 @@
-package io.crmkit.customer.internal;
+package io.crmkit.search.internal;
 
 import io.crmkit.actor.CustomerId;
 import io.crmkit.customer.Customer;
-import io.crmkit.customer.IndexCheck;
+import io.crmkit.customer.internal.CustomerIndexes;
 import io.crmkit.id.IdText;
 import io.crmkit.page.PageRequest;
+import io.crmkit.search.IndexCheck;
 import io.crmkit.spi.storage.CustomerIndexStore;
 import io.crmkit.spi.storage.IndexedCustomer;
 import java.util.List;
@@ -20,6 +21,7 @@ final class CheckingIndex {
         this.page = page;
     }
 
+    /** Says what is stale. */
     IndexCheck verify() {
         List<IndexedCustomer> customers = customers();
         return check(customers, stale(customers));

@@ -1,0 +1,5 @@
+/** The search over all kinds of records, inside. */
+@NullMarked
+package io.crmkit.search.internal;
+
+import org.jspecify.annotations.NullMarked;
