@@ -108,7 +108,6 @@ final class SampleArguments {
         byType.put(AttachFile.class, AttachFile.toNote(NOTE, "رسید.png"));
         byType.put(DeleteAttachment.class, DeleteAttachment.own(file));
         byType.put(SweepFiles.class, SweepFiles.repairing());
-        byType.put(InputStream.class, InputStream.nullInputStream());
     }
 
     /** A text that begins anew when it was read. */

@@ -8,7 +8,9 @@ import io.crmkit.note.Note;
 import io.crmkit.note.NoteRevision;
 import io.crmkit.notification.Notification;
 import io.crmkit.spi.storage.AttachmentRecord;
+import io.crmkit.spi.storage.CustomerIndex;
 import io.crmkit.spi.storage.DueItem;
+import io.crmkit.spi.storage.IndexedCustomer;
 import io.crmkit.spi.storage.MergeRecord;
 import io.crmkit.ticket.Message;
 import io.crmkit.ticket.Ticket;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** All records without the ids and numbers that depend on who came first: equal after equal commands. */
 final class State {
@@ -65,8 +68,9 @@ final class State {
         } else if (record instanceof NoteRevision r) {
             return r.version() + r.html();
         } else if (record instanceof Customer c) {
-            return List.of(c.version(), c.names().display(), c.tier(), new TreeMap<>(c.attributes()), c.flags())
-                    .toString();
+            return line(c);
+        } else if (record instanceof IndexedCustomer i) {
+            return line(i.customer()) + i.index().map(State::line).orElse("");
         } else if (record instanceof Notification n) {
             return List.of(
                             n.version(),
@@ -90,5 +94,20 @@ final class State {
             return List.of(d.rule(), d.dueAt(), d.episode()).toString();
         }
         return record.toString();
+    }
+
+    private static String line(Customer c) {
+        return List.of(c.version(), c.names().display(), c.tier(), new TreeMap<>(c.attributes()), c.flags())
+                .toString();
+    }
+
+    private static String line(CustomerIndex i) {
+        return List.of(
+                        new TreeSet<>(i.identifiers()),
+                        new TreeSet<>(i.contacts()),
+                        i.openText(),
+                        i.contactText(),
+                        new TreeMap<>(i.attributeTexts()))
+                .toString();
     }
 }

@@ -2,6 +2,7 @@ package io.crmkit.storage.jpa.internal.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crmkit.storage.jpa.internal.sql.Database;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -18,8 +19,12 @@ import org.junit.jupiter.api.Test;
 /** A merge moves the rows of every table that names customers: a new table, or a new column, has to be thought of. */
 class MergedRowsTest {
     /** What the customer himself is made of, and goes with him. */
-    private static final Set<String> HIS_OWN =
-            Set.of("customer_identifier.customer_id", "customer_contact.customer_id", "customer_attribute.customer_id");
+    private static final Set<String> HIS_OWN = Set.of(
+            "customer_identifier.customer_id",
+            "customer_contact.customer_id",
+            "customer_attribute.customer_id",
+            "customer_search.customer_id",
+            "customer_feature.customer_id");
 
     /** Both sides of a merge, which stay what they were. */
     private static final Set<String> OF_MERGES = Set.of("customer_merge.survivor_id", "customer_merge.holds_for");
@@ -46,6 +51,10 @@ class MergedRowsTest {
             "due_item.ticket_id",
             "notification.id",
             "notification.ticket_id",
+            "attachment.id",
+            "attachment.place_id",
+            "text_reference.parent_id",
+            "text_reference.record_id",
             "audit_entry.id",
             "idempotency_key.result_id");
 
@@ -73,11 +82,25 @@ class MergedRowsTest {
     }
 
     private static Set<String> idColumns() {
-        return Mapping.rows().stream()
+        Set<String> columns = Mapping.rows().stream()
                 .flatMap(row -> Arrays.stream(row.getDeclaredFields()))
                 .filter(field -> field.getType() == UUID.class && field.isAnnotationPresent(Column.class))
                 .map(MergedRowsTest::column)
                 .collect(Collectors.toCollection(TreeSet::new));
+        columns.addAll(searchColumns());
+        return columns;
+    }
+
+    /** Of the tables that are not mapped; the owner is an agent. */
+    private static Set<String> searchColumns() {
+        Set<String> columns = new TreeSet<>();
+        for (Database database : Database.values()) {
+            SearchTables.columns(database)
+                    .forEach((table, names) -> names.stream()
+                            .filter(name -> name.endsWith("_id") && !name.equals("owner_id"))
+                            .forEach(name -> columns.add(table + "." + name)));
+        }
+        return columns;
     }
 
     private static String column(Field field) {
