@@ -12,17 +12,13 @@ import io.crmkit.customer.CustomerEdit;
 import io.crmkit.customer.CustomerFlag;
 import io.crmkit.customer.CustomerQuery;
 import io.crmkit.customer.Identifier;
-import io.crmkit.customer.MergeCustomers;
 import io.crmkit.customer.RegisterCustomer;
 import io.crmkit.customer.Tier;
 import io.crmkit.customer.TimelineKind;
 import io.crmkit.customer.TimelineQuery;
-import io.crmkit.customer.UnmergeCustomers;
 import io.crmkit.customer.UpdateCustomer;
 import io.crmkit.error.NotFoundException;
 import io.crmkit.error.PermissionDeniedException;
-import io.crmkit.imports.ImportCustomers;
-import io.crmkit.imports.ImportField;
 import io.crmkit.note.AddNote;
 import io.crmkit.note.DeleteNote;
 import io.crmkit.note.EditNote;
@@ -43,10 +39,7 @@ import io.crmkit.ticket.ReferTicket;
 import io.crmkit.ticket.ReplyToTicket;
 import io.crmkit.ticket.TicketQuery;
 import io.crmkit.ticket.WriteMessage;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,7 +60,6 @@ final class Attempts {
 
     Attempts() {
         customers();
-        merges();
         attributesAndActivities();
         customerFields();
         customerSearches();
@@ -76,6 +68,7 @@ final class Attempts {
         besideTickets();
         workingOnTickets();
         FileAttempts.addTo(byName);
+        MergeAttempts.addTo(byName);
         StaffAttempts.addTo(byName);
         ReportAttempts.addTo(byName);
     }
@@ -123,33 +116,6 @@ final class Attempts {
                 "customer.timeline",
                 (w, s, p) -> Outcome.done(
                         s.customers().timeline(TimelineQuery.of(p.customer().id()), ALL)));
-    }
-
-    private void merges() {
-        byName.put("customer.import", (w, s, p) -> {
-            String file = "family,email\nNew," + p.relation().name().toLowerCase(Locale.ROOT) + "@example.com\n";
-            ImportCustomers columns = ImportCustomers.fromCsv()
-                    .column("family", ImportField.FAMILY_NAME)
-                    .column("email", ImportField.EMAIL);
-            return Outcome.done(s.customers()
-                    .importCsv(columns, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), row -> {}));
-        });
-        byName.put(
-                "customer.merge",
-                (w, s, p) -> Outcome.done(s.customers().merge(MergeCustomers.of(p.customer(), p.twin()))));
-        byName.put(
-                "customer.unmerge",
-                (w, s, p) -> Outcome.done(s.customers().unmerge(new UnmergeCustomers(p.merge(), 2, Optional.empty()))));
-        byName.put(
-                "customer.merge.preview",
-                (w, s, p) -> Outcome.done(
-                        s.customers().mergePreview(p.customer().id(), p.twin().id())));
-        byName.put(
-                "customer.duplicates",
-                (w, s, p) -> Outcome.done(s.customers().duplicates(p.customer().id())));
-        byName.put(
-                "customer.merges",
-                (w, s, p) -> Outcome.done(s.customers().merges(p.customer().id())));
     }
 
     private void attributesAndActivities() {
