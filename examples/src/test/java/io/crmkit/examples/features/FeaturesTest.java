@@ -16,6 +16,7 @@ class FeaturesTest {
         Map<String, Consumer<Console>> features = new LinkedHashMap<>();
         features.put("#1 NEW URGENT [urgent]", FirstTicketMain::run);
         features.put("search عليرضا: 1", CustomersMain::run);
+        features.put("the old id leads to the survivor: true", DuplicatesMain::run);
         features.put("an admin edits: PERMISSION_DENIED", NotesMain::run);
         features.put("a web page called .png: UNKNOWN_TYPE", FilesMain::run);
         features.put("the customer sees WAITING_FOR_YOU", ConversationMain::run);
