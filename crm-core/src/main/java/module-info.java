@@ -26,11 +26,13 @@ module io.crmkit.core {
     exports io.crmkit.page;
     exports io.crmkit.report;
     exports io.crmkit.retention;
+    exports io.crmkit.search;
     exports io.crmkit.spi.file;
     exports io.crmkit.spi.limit;
     exports io.crmkit.spi.notify;
     exports io.crmkit.spi.storage;
     exports io.crmkit.staff;
+    exports io.crmkit.text;
     exports io.crmkit.ticket;
     exports io.crmkit.time;
 }

@@ -38,7 +38,8 @@ public final class Crm implements AutoCloseable {
                 kernel.automation(gate),
                 kernel.notifications(gate),
                 kernel.activities(gate),
-                kernel.attachments(gate));
+                kernel.attachments(gate),
+                kernel.search(gate));
     }
 
     /** The CRM as automation uses it, under a name that the audit will show, such as {@code job:import}. */

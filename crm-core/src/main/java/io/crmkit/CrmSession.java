@@ -7,6 +7,7 @@ import io.crmkit.customer.CustomerDirectory;
 import io.crmkit.note.NoteService;
 import io.crmkit.notification.NotificationService;
 import io.crmkit.report.ReportService;
+import io.crmkit.search.SearchService;
 import io.crmkit.staff.StaffDirectory;
 import io.crmkit.ticket.TicketService;
 
@@ -22,6 +23,7 @@ import io.crmkit.ticket.TicketService;
  * @param notifications the outbox
  * @param activities what customers did in the host's system
  * @param attachments files on notes and tickets
+ * @param search searches over several kinds of records
  */
 public record CrmSession(
         CustomerDirectory customers,
@@ -32,4 +34,5 @@ public record CrmSession(
         AutomationService automation,
         NotificationService notifications,
         ActivityFeed activities,
-        AttachmentService attachments) {}
+        AttachmentService attachments,
+        SearchService search) {}

@@ -18,6 +18,8 @@ public enum Permission {
     ATTRIBUTE_READ,
     /** Define attributes. */
     ATTRIBUTE_DEFINE,
+    /** Check what customers and texts are searched by, and make it anew. */
+    SEARCH_MANAGE,
     /** Add notes. */
     NOTE_ADD,
     /** Read and search notes. */

@@ -3,6 +3,7 @@ package io.crmkit.examples;
 import io.crmkit.examples.find.FindCommand;
 import io.crmkit.examples.ftpdown.FtpDownCommand;
 import io.crmkit.examples.inspect.InspectCommand;
+import io.crmkit.examples.lostorder.LostOrderCommand;
 import io.crmkit.examples.replay.ReplayCommand;
 import io.crmkit.examples.threeam.ThreeAmCommand;
 import java.util.List;
@@ -14,9 +15,10 @@ public final class CrmExamples {
               three-am [--lang fa|ta|en]       a support desk at three in the morning, step by step
               replay FILE.jsonl --out FOLDER   a support history in, reports out as CSV
               find CUSTOMERS.csv QUERIES.csv   who is found first for what people type, and why
+              lost-order [--notes N]           an order found by its tracking number among 200,000 notes
               inspect FILE...                  says of each file whether it may be attached, and why not
               ftp-down                         a file is attached while its server is down and the process dies
-            The first three may keep their records in a database:
+            The first four may keep their records in a database:
               --storage jpa                    a file of H2
               --storage jpa --url JDBC-URL [--user NAME] [--password-env VARIABLE]""";
 
@@ -38,6 +40,7 @@ public final class CrmExamples {
             case "replay" -> ReplayCommand.run(options, console);
             case "find" -> FindCommand.run(options, console);
             case "ftp-down" -> FtpDownCommand.run(options, console);
+            case "lost-order" -> LostOrderCommand.run(options, console);
             case "inspect" -> InspectCommand.run(options, console);
             default -> {
                 console.err().println(USAGE);

@@ -78,7 +78,8 @@ final class FaultDesk {
                         .phone("+989123456789")
                         .username("ali_r")
                         .attribute("kyc.level", "2"));
-        note = desk.notes().add(AddNote.about(ali.id(), "<p>தொடர்பு கொண்டார்</p>"));
+        note = desk.notes().add(AddNote.about(ali.id(), "<p>தொடர்பு கொண்டார் 555-44-333</p>"));
+        unlist(desk.notes().add(AddNote.about(ali.id(), "<p>مرجع 909-09-1</p>")));
         file = attach();
         deletedFile = attach();
         desk.attachments().delete(DeleteAttachment.own(deletedFile.id()));
@@ -92,6 +93,7 @@ final class FaultDesk {
                 .get(0);
         ticket = open();
         second = open();
+        desk.tickets().comment(CommentOnTicket.on(second.id(), "see WD-100-200"));
         solved = desk.tickets().reply(ReplyToTicket.to(open().id(), "done").then(TicketStatus.SOLVED));
     }
 
@@ -119,6 +121,14 @@ final class FaultDesk {
     /** Covers the whole day. */
     Shift shift() {
         return Shift.daily("all day", LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZoneId.of("Asia/Tehran"), "sara");
+    }
+
+    /** As if the note had been written by other means. */
+    private void unlist(Note written) {
+        target.inTransaction(tx -> {
+            tx.references().remove(written.id().value());
+            return true;
+        });
     }
 
     /** More of what lists hold. */

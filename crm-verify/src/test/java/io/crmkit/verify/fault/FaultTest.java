@@ -53,7 +53,9 @@ class FaultTest {
             "suggest",
             "onNotes",
             "onTicket",
-            "deleted");
+            "deleted",
+            "tickets",
+            "about");
 
     /** What is committed before the last calls to the storage: those note that a file was delivered, now or later. */
     private static final Set<String> DELIVERS_AFTERWARDS = Set.of("AttachmentService.attach");

@@ -47,6 +47,8 @@ class PrintedRecordsTest {
             "notification.Notification$Delivery",
             "page.Page",
             "page.PageRequest",
+            "search.Mentions",
+            "search.RebuiltReferences",
             "report.ReportDefinition",
             "report.ReportResult",
             "report.ReportTable",
