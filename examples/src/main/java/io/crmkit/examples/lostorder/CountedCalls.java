@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class CountedCalls implements CrmStorage {
     @Override
     public <T> T inTransaction(Function<? super CrmTransaction, ? extends T> work) {
         return target.inTransaction(tx -> work.apply(proxy(CrmTransaction.class, (proxy, getter, nothing) -> {
-            Object store = call(tx, getter, nothing);
+            Object store = Objects.requireNonNull(call(tx, getter, nothing));
             return proxy(getter.getReturnType(), (self, method, arguments) -> {
                 calls++;
                 return call(store, method, arguments);
