@@ -2,6 +2,7 @@ package io.crmkit.verify.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crmkit.Crm;
 import io.crmkit.CrmSession;
 import io.crmkit.actor.CustomerId;
 import io.crmkit.customer.Customer;
@@ -21,6 +22,7 @@ import io.crmkit.search.MentionKind;
 import io.crmkit.search.Mentions;
 import io.crmkit.search.RebuiltReferences;
 import io.crmkit.search.TicketHit;
+import io.crmkit.spi.limit.RateLimits;
 import io.crmkit.spi.storage.CrmStorage;
 import io.crmkit.testkit.CountingStorage;
 import io.crmkit.text.MatchedBy;
@@ -43,6 +45,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -256,6 +262,44 @@ abstract class SearchRules {
         desk.sara().notes().search("12345", PageRequest.first(20));
         assertThat(storage.calls()).containsExactlyInAnyOrderEntriesOf(Map.of(
                 "ReferenceStore.list", 1, "NoteStore.find", 1));
+    }
+
+    /** While others edit it, a note is found by the text that is returned with it, or not at all. */
+    @Test
+    void aNoteThatIsEditedMeanwhileIsFoundByItsOwnTextOnly() throws Exception {
+        Note first = add("order WD-111111");
+        AtomicBoolean done = new AtomicBoolean();
+        ExecutorService editor = Executors.newSingleThreadExecutor();
+        Future<Note> edited = editor.submit(() -> {
+            Note note = first;
+            for (int i = 0; i < 40; i++) {
+                note = desk.sara().notes().edit(EditNote.of(note, i % 2 == 0 ? "order WD-222222" : "order WD-111111"));
+            }
+            done.set(true);
+            return note;
+        });
+        CrmSession unlimited = Crm.builder()
+                .storage(storage)
+                .clock(desk.clock)
+                .rateLimits(RateLimits.none())
+                .build()
+                .as(Actor.agent("sara", Role.SUPPORT_AGENT));
+        int searches = 0;
+        do {
+            for (String order : List.of("WD-111111", "WD-222222")) {
+                assertThat(unlimited.notes().search(order, ALL).items()).hasSizeLessThanOrEqualTo(1).allSatisfy(hit -> {
+                    assertThat(hit.note().text()).contains(order);
+                    assertThat(matched(hit)).isEqualTo(order);
+                });
+            }
+            searches++;
+        } while (!done.get() && !edited.isDone());
+        Note last = edited.get();
+        editor.shutdown();
+
+        assertThat(searches).isPositive();
+        assertThat(search("WD-111111")).extracting(NoteHit::note).containsExactly(last);
+        assertThat(search("WD-222222")).isEmpty();
     }
 
     @Test
