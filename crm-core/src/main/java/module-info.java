@@ -33,6 +33,7 @@ module io.crmkit.core {
     exports io.crmkit.spi.notify;
     exports io.crmkit.spi.storage;
     exports io.crmkit.staff;
+    exports io.crmkit.text;
     exports io.crmkit.ticket;
     exports io.crmkit.time;
 }

@@ -9,6 +9,7 @@ import io.crmkit.internal.Kernel;
 import io.crmkit.internal.access.GateParts;
 import io.crmkit.internal.access.TokenBuckets;
 import io.crmkit.internal.id.TimeOrderedIds;
+import io.crmkit.internal.reference.References;
 import io.crmkit.notification.NoticeChannel;
 import io.crmkit.retention.Retention;
 import io.crmkit.spi.limit.RateLimiter;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,7 @@ public final class CrmBuilder {
     private @Nullable RateLimits rateLimits;
     private @Nullable Retention retention;
     private @Nullable String phoneRegion;
+    private @Nullable Pattern orderIds;
     private @Nullable ZoneId zone;
     private @Nullable AttachmentSettings attachments;
     private final Map<NoticeChannel, Notifier> notifiers = new EnumMap<>(NoticeChannel.class);
@@ -95,6 +98,17 @@ public final class CrmBuilder {
         return this;
     }
 
+    /**
+     * What order ids look like within a text, such as {@code Pattern.compile("\\bWD-\\d{4,}\\b")}: notes and tickets are
+     * found by them, with and without hyphens and blanks, in upper and lower case. Other numbers of five and more
+     * characters with three digits are found without it. The pattern sees texts of customers, with digits of all scripts
+     * as 0 to 9: let no part repeat within a part that repeats, or some text takes it very long.
+     */
+    public CrmBuilder orderIds(Pattern value) {
+        orderIds = once("orderIds", orderIds, value);
+        return this;
+    }
+
     /** Where a day ends, for limits per day, such as {@code ZoneId.of("Asia/Tehran")}; UTC if nobody says. */
     public CrmBuilder zone(ZoneId value) {
         zone = once("zone", zone, value);
@@ -128,6 +142,9 @@ public final class CrmBuilder {
         if (phoneRegion != null && !Set.of(Locale.getISOCountries()).contains(phoneRegion)) {
             problems.add("phoneRegion is no country code of two capital letters, such as IR");
         }
+        if (orderIds != null && orderIds.matcher("").find()) {
+            problems.add("orderIds finds an order id in an empty text: let it demand a character");
+        }
         if (rateLimiter != null && rateLimits != null) {
             problems.add("rateLimiter and rateLimits are both set: one would be lost, set one");
         }
@@ -144,7 +161,7 @@ public final class CrmBuilder {
                 false);
         return new Crm(new Kernel(
                 parts,
-                Optional.ofNullable(phoneRegion),
+                new References(Optional.ofNullable(orderIds), Optional.ofNullable(phoneRegion)),
                 notifiers,
                 retention == null ? Retention.standard() : retention,
                 files()));

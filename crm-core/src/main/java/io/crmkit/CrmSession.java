@@ -23,7 +23,7 @@ import io.crmkit.ticket.TicketService;
  * @param notifications the outbox
  * @param activities what customers did in the host's system
  * @param attachments files on notes and tickets
- * @param search what is searched by
+ * @param search searches over several kinds of records
  */
 public record CrmSession(
         CustomerDirectory customers,

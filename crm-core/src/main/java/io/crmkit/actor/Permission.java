@@ -20,7 +20,7 @@ public enum Permission {
     ATTRIBUTE_READ,
     /** Define attributes. */
     ATTRIBUTE_DEFINE,
-    /** Check what customers are searched by, and make it anew. */
+    /** Check what customers and texts are searched by, and make it anew. */
     SEARCH_MANAGE,
     /** Add notes. */
     NOTE_ADD,

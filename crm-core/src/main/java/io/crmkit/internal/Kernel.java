@@ -14,6 +14,8 @@ import io.crmkit.customer.internal.DefaultCustomerDirectory;
 import io.crmkit.internal.access.Gate;
 import io.crmkit.internal.access.GateParts;
 import io.crmkit.internal.access.Races;
+import io.crmkit.internal.reference.ReferenceIndex;
+import io.crmkit.internal.reference.References;
 import io.crmkit.note.NoteService;
 import io.crmkit.note.internal.DefaultNoteService;
 import io.crmkit.notification.NoticeChannel;
@@ -46,10 +48,11 @@ public final class Kernel {
     private static final int PURGE_BATCH = 1_000;
 
     private final GateParts parts;
-    private final Optional<String> phoneRegion;
+    private final References references;
+    private final ReferenceIndex index;
     private final Notices notices = new Notices();
     private final RuleEngine engine = new RuleEngine(notices);
-    private final Tickets tickets = new Tickets(engine);
+    private final Tickets tickets;
     private final DueRules dueRules;
     private final OutboxSender sender;
     private final Map<NoticeChannel, Notifier> notifiers;
@@ -59,12 +62,14 @@ public final class Kernel {
     /** Wires it. */
     public Kernel(
             GateParts parts,
-            Optional<String> phoneRegion,
+            References references,
             Map<NoticeChannel, Notifier> notifiers,
             Retention retention,
             Attachments attachments) {
         this.parts = parts;
-        this.phoneRegion = phoneRegion;
+        this.references = references;
+        this.index = new ReferenceIndex(references);
+        this.tickets = new Tickets(engine, index);
         this.notifiers = notifiers;
         this.retention = retention;
         this.attachments = attachments;
@@ -74,7 +79,7 @@ public final class Kernel {
 
     /** The same over a storage that is inside a transaction of the host's. */
     public Kernel joining(CrmStorage host) {
-        return new Kernel(parts.joining(host), phoneRegion, notifiers, retention, attachments);
+        return new Kernel(parts.joining(host), references, notifiers, retention, attachments);
     }
 
     /** One actor's way to the storage. */
@@ -84,12 +89,12 @@ public final class Kernel {
 
     /** The customers behind a gate. */
     public CustomerDirectory customers(Gate gate) {
-        return new DefaultCustomerDirectory(gate, phoneRegion);
+        return new DefaultCustomerDirectory(gate, references.region());
     }
 
     /** The notes behind a gate. */
     public NoteService notes(Gate gate) {
-        return new DefaultNoteService(gate);
+        return new DefaultNoteService(gate, index);
     }
 
     /** The tickets behind a gate. */
@@ -127,9 +132,9 @@ public final class Kernel {
         return attachments.service(gate, parts);
     }
 
-    /** What is searched by, behind a gate. */
+    /** The searches behind a gate. */
     public SearchService search(Gate gate) {
-        return new DefaultSearchService(gate);
+        return new DefaultSearchService(gate, index);
     }
 
     /** Lets rules act whose time has come, and removes what need not be kept any longer. Returns how many rules acted. */

@@ -1,4 +1,4 @@
-/** What is searched by, over all kinds of records. */
+/** Searches over all that the CRM keeps, and the upkeep of what they search by. */
 @NullMarked
 package io.crmkit.search;
 

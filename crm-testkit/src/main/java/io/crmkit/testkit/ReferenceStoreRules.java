@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.crmkit.note.Note;
 import io.crmkit.page.SortOrder;
 import io.crmkit.spi.storage.DuplicateKeyException;
+import io.crmkit.spi.storage.NameMatch;
 import io.crmkit.spi.storage.Reach;
 import io.crmkit.spi.storage.ReferenceCriteria;
 import io.crmkit.spi.storage.Slice;
@@ -14,6 +15,7 @@ import io.crmkit.ticket.PublicMessage;
 import io.crmkit.ticket.Ticket;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -49,11 +51,38 @@ abstract class ReferenceStoreRules extends StorageRules {
     }
 
     @Test
+    void oneOfSeveralNamesIsEnoughAndATextIsListedOnce() {
+        TextPlace both = given(samples.note(givenCustomer().id()), ORDER, "wd1234");
+        TextPlace second = given(samples.note(givenCustomer().id()), "wd1234");
+        TextPlace third = given(samples.note(givenCustomer().id()), "wd1299", "1234");
+
+        assertEquals(List.of(second, both), named(new NameMatch(Set.of(ORDER, "wd1234", "x"), false)));
+        assertEquals(List.of(third, second, both), named(new NameMatch(Set.of("12345", "wd12", "1234"), true)));
+    }
+
+    @Test
+    void textsWithANameThatIsExcludedAreLeftOutAndPagesAreFull() {
+        TextPlace longer = given(samples.note(givenCustomer().id()), ORDER + "7");
+        given(samples.note(givenCustomer().id()), ORDER + "8", ORDER);
+        given(samples.note(givenCustomer().id()), ORDER + "9", ORDER);
+        TextPlace latest = given(samples.note(givenCustomer().id()), ORDER + "5", "wd1234");
+        NameMatch begun = NameMatch.begins(ORDER);
+
+        assertEquals(List.of(latest, longer), unless(begun, NameMatch.is(ORDER)));
+        assertEquals(List.of(longer), unless(begun, new NameMatch(Set.of(ORDER, "wd1234"), false)));
+        assertEquals(List.of(latest), unless(NameMatch.is("wd1234"), NameMatch.begins(ORDER + "4")));
+        assertEquals(List.of(), unless(NameMatch.is("wd1234"), begun));
+        ReferenceCriteria criteria = new ReferenceCriteria(TextKind.NOTE, begun, Optional.of(NameMatch.is(ORDER)), ALL);
+        Slice behind = new Slice(SortOrder.NEWEST_FIRST, Optional.of(latest.position()), 1);
+        assertEquals(List.of(longer), read(tx -> tx.references().list(criteria, behind)));
+    }
+
+    @Test
     void theLatestComeFirstAndPagesFitTogether() {
         TextPlace first = given(samples.note(givenCustomer().id()).createdAt(NOON), ORDER);
         TextPlace second = given(samples.note(givenCustomer().id()).createdAt(NOON), ORDER, ORDER + "1");
         TextPlace third = given(samples.note(givenCustomer().id()).createdAt(NOON.plusNanos(1_000)), ORDER);
-        ReferenceCriteria all = new ReferenceCriteria(TextKind.NOTE, ORDER, true, ALL);
+        ReferenceCriteria all = ReferenceCriteria.of(TextKind.NOTE, NameMatch.begins(ORDER), ALL);
 
         List<TextPlace> page = read(tx -> tx.references().list(all, newest(2)));
         Slice next = new Slice(SortOrder.NEWEST_FIRST, Optional.of(page.get(1).position()), 2);
@@ -76,6 +105,22 @@ abstract class ReferenceStoreRules extends StorageRules {
 
         assertEquals(List.of(other), named(ORDER));
         assertEquals(List.of(note), named("98100"));
+    }
+
+    @Test
+    void textsAreListedUnderNewNamesAlone() {
+        TextPlace first = given(samples.note(givenCustomer().id()), ORDER, "wd1234");
+        TextPlace second = given(samples.note(givenCustomer().id()), ORDER);
+        TextPlace third = given(samples.note(givenCustomer().id()), ORDER);
+        TextPlace unlisted = given(samples.note(givenCustomer().id()), new String[0]);
+
+        write(tx -> tx.references()
+                .replaceAll(Map.of(first, Set.of("98100", ORDER), second, Set.of(), unlisted, Set.of("98100"))));
+        write(tx -> tx.references().replaceAll(Map.of()));
+
+        assertEquals(List.of(third, first), named(ORDER));
+        assertEquals(List.of(unlisted, first), named("98100"));
+        assertEquals(List.of(), named("wd1234"));
     }
 
     @Test
@@ -136,6 +181,14 @@ abstract class ReferenceStoreRules extends StorageRules {
         return place;
     }
 
+    private List<TextPlace> named(NameMatch match) {
+        return list(ReferenceCriteria.of(TextKind.NOTE, match, ALL));
+    }
+
+    private List<TextPlace> unless(NameMatch named, NameMatch other) {
+        return list(new ReferenceCriteria(TextKind.NOTE, named, Optional.of(other), ALL));
+    }
+
     private List<TextPlace> named(String name) {
         return list(TextKind.NOTE, name, false, ALL);
     }
@@ -145,6 +198,11 @@ abstract class ReferenceStoreRules extends StorageRules {
     }
 
     private List<TextPlace> list(TextKind kind, String name, boolean beginning, Reach reach) {
-        return read(tx -> tx.references().list(new ReferenceCriteria(kind, name, beginning, reach), newest(100)));
+        NameMatch named = beginning ? NameMatch.begins(name) : NameMatch.is(name);
+        return list(ReferenceCriteria.of(kind, named, reach));
+    }
+
+    private List<TextPlace> list(ReferenceCriteria criteria) {
+        return read(tx -> tx.references().list(criteria, newest(100)));
     }
 }

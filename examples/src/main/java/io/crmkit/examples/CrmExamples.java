@@ -4,6 +4,7 @@ import io.crmkit.examples.find.FindCommand;
 import io.crmkit.examples.ftpdown.FtpDownCommand;
 import io.crmkit.examples.imports.ImportCommand;
 import io.crmkit.examples.inspect.InspectCommand;
+import io.crmkit.examples.lostorder.LostOrderCommand;
 import io.crmkit.examples.replay.ReplayCommand;
 import io.crmkit.examples.threeam.ThreeAmCommand;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class CrmExamples {
               replay FILE.jsonl --out FOLDER   a support history in, reports out as CSV
               find CUSTOMERS.csv QUERIES.csv   who is found first for what people type, and why
               import FILE.csv [--dry-run]      customers out of a file, each once; --sample ROWS writes one first
+              lost-order [--notes N]           an order found by its tracking number among 200,000 notes
               inspect FILE...                  says of each file whether it may be attached, and why not
               ftp-down                         a file is attached while its server is down and the process dies
             The first four may keep their records in a database:
@@ -41,6 +43,7 @@ public final class CrmExamples {
             case "find" -> FindCommand.run(options, console);
             case "ftp-down" -> FtpDownCommand.run(options, console);
             case "import" -> ImportCommand.run(options, console);
+            case "lost-order" -> LostOrderCommand.run(options, console);
             case "inspect" -> InspectCommand.run(options, console);
             default -> {
                 console.err().println(USAGE);

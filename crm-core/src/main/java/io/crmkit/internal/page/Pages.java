@@ -35,12 +35,18 @@ public final class Pages {
         return new Page<>(items, Optional.of(PageRequest.after(cursor, request.size())));
     }
 
-    private static String cursor(Position position) {
+    /** The cursor of a place. */
+    public static String cursor(Position position) {
         long micros = ChronoUnit.MICROS.between(Instant.EPOCH, position.at());
         return Long.toString(micros, RADIX) + "." + IdText.of(position.id());
     }
 
-    private static Position position(String cursor) {
+    /**
+     * The place of a cursor.
+     *
+     * @throws InvalidRequestException if it is none that a page gave
+     */
+    public static Position position(String cursor) {
         int dot = cursor.indexOf('.');
         try {
             if (dot > 0) {
@@ -55,7 +61,7 @@ public final class Pages {
         throw malformed();
     }
 
-    private static InvalidRequestException malformed() {
+    static InvalidRequestException malformed() {
         return InvalidRequestException.of(
                 "cursor", ViolationCode.MALFORMED, "is none that a page gave: begin again with the first page");
     }

@@ -29,8 +29,13 @@ public record Reference(Kind kind, String value, int start, int end) {
 
     /** The names that a storage lists a text under: one to find it by, and one that begins with its last character. */
     public Set<String> names() {
-        String name = value.startsWith("+") ? value.substring(1) : value;
+        String name = name();
         return kind == Kind.HOST ? Set.of(name) : Set.of(name, reversed(name));
+    }
+
+    /** The name to find it by. */
+    String name() {
+        return value.startsWith("+") ? value.substring(1) : value;
     }
 
     /** What names begin with that end with this. */

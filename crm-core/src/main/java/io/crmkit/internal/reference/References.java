@@ -47,6 +47,11 @@ public final class References {
         this.region = region;
     }
 
+    /** Whose national telephone numbers are meant where the country's code is missing. */
+    public Optional<String> region() {
+        return region;
+    }
+
     /** What the text refers to, each once with its first place, in the order of the places. */
     public List<Reference> in(String text) {
         return new Search(VisibleText.of(text)).all();
@@ -166,7 +171,8 @@ public final class References {
         return lower.length() <= LONGEST && HOST.matcher(lower).matches() ? Optional.of(lower) : Optional.empty();
     }
 
-    private static String inItsCase(String code) {
+    /** In lower case, but for what may be Base58. */
+    static String inItsCase(String code) {
         String lower = code.toLowerCase(Locale.ROOT);
         boolean mixed = !code.equals(lower) && !code.equals(code.toUpperCase(Locale.ROOT));
         return mixed && code.length() >= MAY_BE_BASE58 && !code.startsWith("0x") ? code : lower;

@@ -1,5 +1,7 @@
 package io.crmkit.internal.text;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,5 +41,31 @@ public final class Graphemes {
             return text;
         }
         return text.substring(0, count == max ? beforeLast : end).stripTrailing() + ELLIPSIS;
+    }
+
+    /**
+     * Finds where a text can be cut at most {@code most} visible characters before an index at which one begins. It is
+     * looked at from the next word on only, so that a character is never taken for two: the index itself if there is none
+     * within reach.
+     */
+    public static int before(String text, int index, int most) {
+        int start = Math.max(0, index - most * MAX_CHARS_PER_CHARACTER);
+        while (start > 0 && start < index && !isStartOfWord(text, start)) {
+            start++;
+        }
+        Deque<Integer> borders = new ArrayDeque<>();
+        Matcher characters = CHARACTER.matcher(text).region(start, index);
+        while (characters.find()) {
+            borders.add(characters.start());
+            if (borders.size() > most) {
+                borders.remove();
+            }
+        }
+        return borders.isEmpty() ? index : borders.element();
+    }
+
+    private static boolean isStartOfWord(String text, int index) {
+        char before = text.charAt(index - 1);
+        return (before == ' ' || before == '\n') && Character.isLetterOrDigit(text.codePointAt(index));
     }
 }

@@ -9,6 +9,7 @@ import io.crmkit.id.SubjectRef;
 import io.crmkit.internal.access.Repeatable;
 import io.crmkit.internal.access.Survivors;
 import io.crmkit.internal.access.Writing;
+import io.crmkit.internal.reference.ReferenceIndex;
 import io.crmkit.note.AddNote;
 import io.crmkit.note.Note;
 import io.crmkit.note.NoteId;
@@ -20,10 +21,12 @@ import java.util.UUID;
 final class AddingNote implements Repeatable<Note> {
     private final AddNote command;
     private final NoteText text;
+    private final ReferenceIndex index;
 
-    AddingNote(AddNote command, NoteText text) {
+    AddingNote(AddNote command, NoteText text, ReferenceIndex index) {
         this.command = command;
         this.text = text;
+        this.index = index;
     }
 
     @Override
@@ -34,6 +37,7 @@ final class AddingNote implements Repeatable<Note> {
                         new NotFoundException("customer", command.customer().toString()));
         Note note = note(writing, customer, text.checked());
         writing.tx().notes().insert(note, text.searchText());
+        index.add(writing.tx(), note);
         writing.audit(AuditAction.NOTE_ADDED, SubjectRef.note(note.id().toString()), Optional.of(customer), List.of());
         return note;
     }

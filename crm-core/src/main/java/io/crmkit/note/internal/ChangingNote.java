@@ -9,6 +9,7 @@ import io.crmkit.error.PermissionDeniedException;
 import io.crmkit.id.SubjectRef;
 import io.crmkit.internal.access.Reading;
 import io.crmkit.internal.access.Writing;
+import io.crmkit.internal.reference.ReferenceIndex;
 import io.crmkit.internal.text.Folding;
 import io.crmkit.note.DeleteNote;
 import io.crmkit.note.EditNote;
@@ -21,9 +22,11 @@ import java.util.Optional;
 /** Edits and deletes: which notes an actor may change, and how a changed note looks. */
 final class ChangingNote {
     private final Writing writing;
+    private final ReferenceIndex index;
 
-    ChangingNote(Writing writing) {
+    ChangingNote(Writing writing, ReferenceIndex index) {
         this.writing = writing;
+        this.index = index;
     }
 
     Note edit(EditNote command, NoteText text) {
@@ -37,6 +40,7 @@ final class ChangingNote {
         NoteText checked = text.checked();
         Note edited = withText(seen, checked);
         writing.tx().notes().update(edited, checked.searchText());
+        index.replace(writing.tx(), edited);
         writing.tx().notes().addRevision(new NoteRevision(seen.id(), seen.version(), seen.html(), writing.now()));
         audit(AuditAction.NOTE_EDITED, edited, List.of());
         return edited;
@@ -52,6 +56,7 @@ final class ChangingNote {
                 new Note.Deletion(
                         writing.now(), writing.actor().ref(), command.reason().strip()));
         writing.tx().notes().update(deleted, Folding.searchText(seen.text()));
+        index.replace(writing.tx(), deleted);
         audit(AuditAction.NOTE_DELETED, deleted, List.of());
     }
 

@@ -11,12 +11,15 @@ import io.crmkit.internal.access.Once;
 import io.crmkit.internal.access.Reading;
 import io.crmkit.internal.access.Survivors;
 import io.crmkit.internal.page.Pages;
+import io.crmkit.internal.reference.ReferenceIndex;
+import io.crmkit.internal.reference.Wanted;
 import io.crmkit.internal.text.Folding;
 import io.crmkit.internal.text.Graphemes;
 import io.crmkit.note.AddNote;
 import io.crmkit.note.DeleteNote;
 import io.crmkit.note.EditNote;
 import io.crmkit.note.Note;
+import io.crmkit.note.NoteHit;
 import io.crmkit.note.NoteId;
 import io.crmkit.note.NoteQuery;
 import io.crmkit.note.NoteRevision;
@@ -42,10 +45,12 @@ public final class DefaultNoteService implements NoteService {
     private static final int SUMMARY = 140;
 
     private final Gate gate;
+    private final ReferenceIndex index;
 
     /** The notes as that gate's actor may use them. */
-    public DefaultNoteService(Gate gate) {
+    public DefaultNoteService(Gate gate, ReferenceIndex index) {
         this.gate = gate;
+        this.index = index;
     }
 
     @Override
@@ -55,7 +60,7 @@ public final class DefaultNoteService implements NoteService {
         Once once = new Once("note.add", command.onceKey(), command);
         Form form = () ->
                 Checks.that("").all(command.violations()).all(text.violations()).found();
-        return entry.with(form).write(once, new AddingNote(command, text));
+        return entry.with(form).write(once, new AddingNote(command, text, index));
     }
 
     @Override
@@ -63,13 +68,13 @@ public final class DefaultNoteService implements NoteService {
         Gate.Entry entry = gate.enter(Permission.NOTE_EDIT);
         NoteText text = NoteText.of(command.html());
         Once once = new Once("note.edit", command.onceKey(), command);
-        return entry.with(command).write(once, new EditingNote(command, text));
+        return entry.with(command).write(once, new EditingNote(command, text, index));
     }
 
     @Override
     public void delete(DeleteNote command) {
         Once once = new Once("note.delete", command.onceKey(), command);
-        gate.enter(Permission.NOTE_DELETE).with(command).write(once, new DeletingNote(command));
+        gate.enter(Permission.NOTE_DELETE).with(command).write(once, new DeletingNote(command, index));
     }
 
     @Override
@@ -92,6 +97,14 @@ public final class DefaultNoteService implements NoteService {
                         customer -> reading.tx().notes().list(criteria(query, customer, reading), slice)),
                 page,
                 note -> new Position(note.createdAt(), note.id().value())));
+    }
+
+    @Override
+    public Page<NoteHit> search(String text, PageRequest page) {
+        Gate.Entry entry = gate.enter(Permission.NOTE_READ, page.size());
+        Wanted.check("text", text, MAX_QUERY);
+        Wanted wanted = Wanted.of(text, index.references());
+        return entry.read(reading -> new SearchingNotes(reading, wanted).page(page));
     }
 
     private static NoteCriteria criteria(NoteQuery query, Optional<CustomerId> customer, Reading reading) {

@@ -2,15 +2,16 @@ package io.crmkit.note.internal;
 
 import io.crmkit.internal.access.Repeatable;
 import io.crmkit.internal.access.Writing;
+import io.crmkit.internal.reference.ReferenceIndex;
 import io.crmkit.note.DeleteNote;
 import io.crmkit.note.NoteId;
 import java.util.UUID;
 
 /** Deletes a note once. */
-record DeletingNote(DeleteNote command) implements Repeatable<NoteId> {
+record DeletingNote(DeleteNote command, ReferenceIndex index) implements Repeatable<NoteId> {
     @Override
     public NoteId perform(Writing writing) {
-        new ChangingNote(writing).delete(command);
+        new ChangingNote(writing, index).delete(command);
         return command.note();
     }
 

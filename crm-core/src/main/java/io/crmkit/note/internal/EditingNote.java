@@ -2,16 +2,17 @@ package io.crmkit.note.internal;
 
 import io.crmkit.internal.access.Repeatable;
 import io.crmkit.internal.access.Writing;
+import io.crmkit.internal.reference.ReferenceIndex;
 import io.crmkit.note.EditNote;
 import io.crmkit.note.Note;
 import io.crmkit.note.NoteId;
 import java.util.UUID;
 
 /** Edits a note, or finds it again as it is now. */
-record EditingNote(EditNote command, NoteText text) implements Repeatable<Note> {
+record EditingNote(EditNote command, NoteText text, ReferenceIndex index) implements Repeatable<Note> {
     @Override
     public Note perform(Writing writing) {
-        return new ChangingNote(writing).edit(command, text);
+        return new ChangingNote(writing, index).edit(command, text);
     }
 
     @Override

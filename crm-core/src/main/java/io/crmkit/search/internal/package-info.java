@@ -1,4 +1,4 @@
-/** The search over all kinds of records, inside. */
+/** Searches over all that the CRM keeps. */
 @NullMarked
 package io.crmkit.search.internal;
 

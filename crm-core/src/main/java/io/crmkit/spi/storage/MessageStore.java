@@ -20,6 +20,12 @@ public interface MessageStore {
     /** Finds a message by id. */
     Optional<Message> find(MessageId id);
 
+    /** Finds messages by id, in any order; unknown ones are left out. At most 1,000 ids. One call for all. */
+    List<Message> findAll(Set<MessageId> ids);
+
+    /** Lists all messages. */
+    List<Message> list(Slice slice);
+
     /** Lists a ticket's messages of these kinds. */
     List<Message> list(TicketId ticket, Set<MessageKind> kinds, Slice slice);
 

@@ -1,17 +1,18 @@
 package io.crmkit.spi.storage;
 
+import java.util.Optional;
+
 /**
  * Which texts are wanted.
  *
  * @param kind texts of this kind
- * @param name what they name: printable ASCII, at least one character
- * @param beginning whether it is enough that a name begins so
+ * @param named one of their names is meant by this
+ * @param unless none of their names is meant by that
  * @param reach within reach, by what {@link TextKind} says
  */
-public record ReferenceCriteria(TextKind kind, String name, boolean beginning, Reach reach) {
-    /** The name is left out: it is personal. */
-    @Override
-    public String toString() {
-        return "ReferenceCriteria[" + kind + "]";
+public record ReferenceCriteria(TextKind kind, NameMatch named, Optional<NameMatch> unless, Reach reach) {
+    /** Texts of a kind with such a name. */
+    public static ReferenceCriteria of(TextKind kind, NameMatch named, Reach reach) {
+        return new ReferenceCriteria(kind, named, Optional.empty(), reach);
     }
 }

@@ -1,6 +1,7 @@
 package io.crmkit.spi.storage;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -18,6 +19,12 @@ public interface ReferenceStore {
 
     /** Takes a text out of all lists; one that is in none is fine. */
     void remove(UUID record);
+
+    /**
+     * Lists texts under these names alone, whatever they were listed under before; a text without names is in no list
+     * then. At most 200 texts. One call for all.
+     */
+    void replaceAll(Map<TextPlace, Set<String>> names);
 
     /** Lists the texts that name something, each once. One call reads no texts that name something else. */
     List<TextPlace> list(ReferenceCriteria criteria, Slice slice);

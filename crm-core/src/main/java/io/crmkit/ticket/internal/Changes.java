@@ -98,7 +98,7 @@ record Changes(Gate gate, Tickets tickets) {
                 editor.status(wanted);
             }
             editor.commented();
-            Conversation.insertComment(writing, ticket, command.question());
+            Conversation.insertComment(tickets, writing, ticket, command.question());
             return finish(writing, AuditAction.TICKET_REFERRED, editor);
         });
     }

@@ -111,7 +111,7 @@ record Conversation(Gate gate, Tickets tickets) {
             public InternalComment perform(Writing writing) {
                 TicketEditor editor = Tickets.edit(writing, command.ticket(), Optional.empty());
                 editor.commented();
-                InternalComment comment = insertComment(writing, editor.ticket(), command.text());
+                InternalComment comment = insertComment(tickets, writing, editor.ticket(), command.text());
                 Tickets.audit(writing, AuditAction.TICKET_COMMENTED, editor);
                 tickets.save(editor);
                 return comment;
@@ -130,7 +130,7 @@ record Conversation(Gate gate, Tickets tickets) {
         });
     }
 
-    static InternalComment insertComment(Writing writing, Ticket ticket, String text) {
+    static InternalComment insertComment(Tickets tickets, Writing writing, Ticket ticket, String text) {
         InternalComment comment = new InternalComment(
                 new MessageId(writing.newId()),
                 ticket.id(),
@@ -138,14 +138,14 @@ record Conversation(Gate gate, Tickets tickets) {
                 writing.actor().ref(),
                 writing.now(),
                 text);
-        writing.tx().messages().insert(comment);
+        tickets.say(writing, comment);
         return comment;
     }
 
-    private static void insert(Writing writing, Ticket ticket, String text) {
-        writing.tx()
-                .messages()
-                .insert(new PublicMessage(
+    private void insert(Writing writing, Ticket ticket, String text) {
+        tickets.say(
+                writing,
+                new PublicMessage(
                         new MessageId(writing.newId()),
                         ticket.id(),
                         ticket.customer(),

@@ -66,9 +66,9 @@ record Opening(Tickets tickets, OpenTicket command) implements Repeatable<Ticket
             editor.customerWrote();
         }
         Tickets.audit(writing, action, editor);
-        writing.tx()
-                .messages()
-                .insert(new PublicMessage(
+        tickets.say(
+                writing,
+                new PublicMessage(
                         new MessageId(writing.newId()),
                         editor.ticket().id(),
                         customer.id(),

@@ -10,6 +10,8 @@ import io.crmkit.error.NotFoundException;
 import io.crmkit.error.ViolationCode;
 import io.crmkit.internal.access.Reading;
 import io.crmkit.internal.access.Writing;
+import io.crmkit.internal.reference.ReferenceIndex;
+import io.crmkit.ticket.Message;
 import io.crmkit.ticket.Ticket;
 import io.crmkit.ticket.TicketEvent;
 import io.crmkit.ticket.TicketEventKind;
@@ -32,10 +34,12 @@ public final class Tickets {
             TicketEventKind.TEAM);
 
     private final TicketHooks hooks;
+    private final ReferenceIndex index;
 
-    /** With what the rules want to know. */
-    public Tickets(TicketHooks hooks) {
+    /** With what the rules want to know, and what lists texts by what they name. */
+    public Tickets(TicketHooks hooks, ReferenceIndex index) {
         this.hooks = hooks;
+        this.index = index;
     }
 
     static Ticket get(Reading reading, TicketId id, Permission permission) {
@@ -78,12 +82,19 @@ public final class Tickets {
         Writing writing = editor.writing();
         if (editor.before().isEmpty()) {
             writing.tx().tickets().insert(ticket);
+            index.add(writing.tx(), ticket);
         } else {
             writing.tx().tickets().update(ticket);
         }
         writing.tx().ticketEvents().append(editor.events());
         hooks.stored(writing, editor.before(), ticket);
         return ticket;
+    }
+
+    /** Stores what was written into a ticket. */
+    void say(Writing writing, Message message) {
+        writing.tx().messages().insert(message);
+        index.add(writing.tx(), message);
     }
 
     /** Notes what was done, with the fields that the command itself changed: what rules change has entries of its own. */

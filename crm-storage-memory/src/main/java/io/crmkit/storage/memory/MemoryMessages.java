@@ -42,6 +42,16 @@ final class MemoryMessages implements MessageStore {
     }
 
     @Override
+    public List<Message> findAll(Set<MessageId> ids) {
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    @Override
+    public List<Message> list(Slice slice) {
+        return Walk.all(transaction.table(MESSAGES)).list(slice, message -> true);
+    }
+
+    @Override
     public List<Message> list(TicketId ticket, Set<MessageKind> kinds, Slice slice) {
         List<String> groups =
                 kinds.stream().map(kind -> "ticket " + ticket + " " + kind).toList();

@@ -10,9 +10,9 @@ import io.crmkit.spi.storage.TextKind;
 import io.crmkit.spi.storage.TextPlace;
 import io.crmkit.ticket.MessageId;
 import io.crmkit.ticket.TicketId;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -57,13 +57,31 @@ final class MemoryReferences implements ReferenceStore {
     }
 
     @Override
+    public void replaceAll(Map<TextPlace, Set<String>> names) {
+        names.forEach((place, its) -> {
+            remove(place.record());
+            add(place, its);
+        });
+    }
+
+    @Override
     public List<TextPlace> list(ReferenceCriteria criteria, Slice slice) {
         Table<Row> table = transaction.table(PLACES);
-        String group = criteria.kind() + " " + criteria.name();
-        Collection<String> groups = criteria.beginning() ? table.groupsBeginning(group) : List.of(group + END);
-        return Walk.of(table, groups).list(slice, row -> isIn(row.place(), criteria.reach())).stream()
+        Set<String> groups = new HashSet<>();
+        for (String name : criteria.named().names()) {
+            String group = criteria.kind() + " " + name;
+            groups.addAll(criteria.named().beginning() ? table.groupsBeginning(group) : List.of(group + END));
+        }
+        return Walk.of(table, groups)
+                .list(slice, row -> isWanted(row, criteria) && isIn(row.place(), criteria.reach()))
+                .stream()
                 .map(Row::place)
                 .toList();
+    }
+
+    private static boolean isWanted(Row row, ReferenceCriteria criteria) {
+        return criteria.unless().isEmpty()
+                || row.names().stream().noneMatch(criteria.unless().get()::includes);
     }
 
     private boolean isIn(TextPlace place, Reach reach) {

@@ -71,6 +71,7 @@ final class Attempts {
         MergeAttempts.addTo(byName);
         StaffAttempts.addTo(byName);
         ReportAttempts.addTo(byName);
+        SearchAttempts.addTo(byName);
     }
 
     Set<String> names() {
@@ -172,7 +173,7 @@ final class Attempts {
         return found == null ? Outcome.UNSEEN : found.equals(real) ? Outcome.YES : Outcome.MASKED;
     }
 
-    private static Identifier wallet(World.Place place) {
+    static Identifier wallet(World.Place place) {
         return place.customer().identifiers().stream()
                 .filter(i -> i.kind().equals("wallet"))
                 .findFirst()

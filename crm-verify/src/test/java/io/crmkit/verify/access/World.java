@@ -71,6 +71,12 @@ final class World {
     static final TeamId TECH = TeamId.of("tech");
     static final ActorId SARA = new ActorId("sara");
 
+    /** How the numbers begin that notes, messages and comments name; the place of the relation follows. */
+    static final String NOTED = "7300";
+
+    static final String SAID = "7100";
+    static final String REMARKED = "7200";
+
     private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
 
     /** Whose the records are, seen from sara, or from the customer. */
@@ -230,7 +236,7 @@ final class World {
         Ticket second = ticket(relation, customer);
         Ticket solved = ticket(relation, customer);
         solved = admin.tickets().reply(ReplyToTicket.to(solved.id(), "انجام شد").then(TicketStatus.SOLVED));
-        Note note = note(relation, customer, "<p>kept " + relation + "</p>");
+        Note note = note(relation, customer, "<p>kept " + relation + " " + NOTED + number + "</p>");
         Note deleted = note(relation, customer, "<p>gone " + relation + "</p>");
         admin.notes().delete(DeleteNote.because(deleted.id(), "duplicate"));
         Customer twin = nameless(owner, relation.team);
@@ -274,11 +280,12 @@ final class World {
     private Ticket ticket(Relation relation, Customer customer) {
         Ticket ticket = crm.as(Actor.host("exchange"))
                 .tickets()
-                .open(OpenTicket.of(customer.id(), Channel.WEB, "برداشت", "برداشت من انجام نشد"));
+                .open(OpenTicket.of(
+                        customer.id(), Channel.WEB, "برداشت", "برداشت من انجام نشد " + SAID + relation.ordinal()));
         if (!relation.team.equals(ticket.team())) {
             ticket = admin.tickets().refer(new ReferTicket(ticket.id(), relation.team, "முன்னுரிமை"));
         }
-        admin.tickets().comment(CommentOnTicket.on(ticket.id(), "secret remark"));
+        admin.tickets().comment(CommentOnTicket.on(ticket.id(), "secret remark " + REMARKED + relation.ordinal()));
         if (!relation.agent.isEmpty()) {
             admin.tickets().assign(AssignTicket.to(ticket.id(), relation.agent));
         }

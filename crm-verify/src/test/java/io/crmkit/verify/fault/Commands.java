@@ -183,13 +183,14 @@ final class Commands {
         byName.put(
                 "NoteService.add",
                 (d, a, h) -> a.notes()
-                        .add(AddNote.about(d.ali.id(), "<p>تماس گرفت</p>")
+                        .add(AddNote.about(d.ali.id(), "<p>تماس گرفت: ۱۲۳۴-۵۶۷۸ ۹۰۱۲</p>")
                                 .on(SubjectRef.order("981"))
                                 .once(KEY)));
         byName.put(
                 "NoteService.edit",
-                (d, a, h) ->
-                        a.notes().edit(EditNote.of(d.note, "<p>called back</p>").once(KEY)));
+                (d, a, h) -> a.notes()
+                        .edit(EditNote.of(d.note, "<p>called back about 9876-54321</p>")
+                                .once(KEY)));
         byName.put("NoteService.delete", (d, a, h) -> {
             a.notes().delete(DeleteNote.own(d.note.id()).once(KEY));
             return "";
@@ -200,29 +201,29 @@ final class Commands {
         byName.put(
                 "TicketService.open",
                 (d, a, h) -> h.tickets()
-                        .open(OpenTicket.of(d.ali.id(), Channel.CHAT, "واریز", "واریز نرسید")
+                        .open(OpenTicket.of(d.ali.id(), Channel.CHAT, "واریز ۷۷۱۵۰۰۲۱", "واریز 7715-0021 نرسید")
                                 .category("deposit")
                                 .once(KEY)));
         byName.put(
                 "TicketService.write",
                 (d, a, h) -> h.tickets()
-                        .write(WriteMessage.of(d.solved.id(), d.ali.id(), "இன்னும் இல்லை")
+                        .write(WriteMessage.of(d.solved.id(), d.ali.id(), "இன்னும் இல்லை 7715-0021")
                                 .once(KEY)));
         byName.put(
                 "TicketService.write as follow-up",
                 (d, a, h) -> h.tickets()
-                        .write(WriteMessage.of(d.closed.id(), d.ali.id(), "இன்னும் இல்லை")
+                        .write(WriteMessage.of(d.closed.id(), d.ali.id(), "இன்னும் இல்லை 7715-0021")
                                 .once(KEY)));
         byName.put(
                 "TicketService.reply",
                 (d, a, h) -> a.tickets()
-                        .reply(ReplyToTicket.to(d.ticket.id(), "Solved.")
+                        .reply(ReplyToTicket.to(d.ticket.id(), "Solved: WD-554433.")
                                 .then(TicketStatus.SOLVED)
                                 .once(KEY)));
         byName.put(
                 "TicketService.comment",
                 (d, a, h) -> a.tickets()
-                        .comment(CommentOnTicket.on(d.ticket.id(), "txid checked")
+                        .comment(CommentOnTicket.on(d.ticket.id(), "txid checked: WD-554433")
                                 .once(KEY)));
         byName.put(
                 "TicketService.rate",
@@ -246,7 +247,8 @@ final class Commands {
         byName.put(
                 "TicketService.refer",
                 (d, a, h) -> a.tickets()
-                        .refer(new ReferTicket(d.ticket.id(), FaultDesk.TECH, "Where is the transaction?").once(KEY)));
+                        .refer(new ReferTicket(d.ticket.id(), FaultDesk.TECH, "Where is transaction WD-554433?")
+                                .once(KEY)));
         byName.put(
                 "TicketService.merge",
                 (d, a, h) -> a.tickets().merge(new MergeTickets(d.ticket.id(), d.second.id()).once(KEY)));
@@ -265,6 +267,7 @@ final class Commands {
     }
 
     private void others() {
+        byName.put("SearchService.rebuildReferences", (d, a, h) -> a.search().rebuildReferences(PageRequest.first()));
         byName.put(
                 "AutomationService.save",
                 (d, a, h) -> a.automation()

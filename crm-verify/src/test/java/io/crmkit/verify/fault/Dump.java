@@ -8,15 +8,19 @@ import io.crmkit.spi.storage.CrmStorage;
 import io.crmkit.spi.storage.CrmTransaction;
 import io.crmkit.spi.storage.CustomerCriteria;
 import io.crmkit.spi.storage.MessageKind;
+import io.crmkit.spi.storage.NameMatch;
 import io.crmkit.spi.storage.NoteCriteria;
 import io.crmkit.spi.storage.NotificationCriteria;
 import io.crmkit.spi.storage.Reach;
+import io.crmkit.spi.storage.ReferenceCriteria;
 import io.crmkit.spi.storage.Slice;
+import io.crmkit.spi.storage.TextKind;
 import io.crmkit.spi.storage.TicketCriteria;
 import io.crmkit.staff.Team;
 import io.crmkit.ticket.Ticket;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,6 +32,7 @@ import java.util.stream.IntStream;
 /** All records of a storage, by store: two dumps are equal if nothing was changed. */
 public final class Dump {
     private static final Slice EVERYTHING = Slice.first(SortOrder.OLDEST_FIRST, 10_000);
+    private static final String BEGINNINGS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ<";
     private static final Instant LONG_AFTER = Instant.parse("2100-01-01T00:00:00Z");
 
     private Dump() {}
@@ -37,6 +42,7 @@ public final class Dump {
             Map<String, List<?>> all = new TreeMap<>();
             people(tx, all);
             conversations(tx, all);
+            all.put("references", references(tx));
             all.put("rules", tx.rules().rules());
             all.put("executions", tx.rules().executions(Reach.all(), EVERYTHING));
             all.put("due", tx.due().due(LONG_AFTER, 10_000));
@@ -56,6 +62,18 @@ public final class Dump {
             all.put("audit", tx.audit().list(AuditCriteria.within(Reach.all()), EVERYTHING));
             return all;
         });
+    }
+
+    /** What texts name, by kind of text and first character of the name. */
+    private static List<String> references(CrmTransaction tx) {
+        List<String> places = new ArrayList<>();
+        for (TextKind kind : TextKind.values()) {
+            BEGINNINGS.chars().mapToObj(Character::toString).forEach(beginning -> {
+                ReferenceCriteria criteria = ReferenceCriteria.of(kind, NameMatch.begins(beginning), Reach.all());
+                tx.references().list(criteria, EVERYTHING).forEach(place -> places.add(beginning + " " + place));
+            });
+        }
+        return places;
     }
 
     /** How many records there are of each kind. */

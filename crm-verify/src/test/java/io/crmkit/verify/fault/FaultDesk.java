@@ -89,7 +89,8 @@ final class FaultDesk {
                         .username("ali_r")
                         .attribute("kyc.level", "2"));
         forget(desk.customers().register(RegisterCustomer.named("மீனா", "")));
-        note = desk.notes().add(AddNote.about(ali.id(), "<p>தொடர்பு கொண்டார்</p>"));
+        note = desk.notes().add(AddNote.about(ali.id(), "<p>தொடர்பு கொண்டார் 555-44-333</p>"));
+        unlist(desk.notes().add(AddNote.about(ali.id(), "<p>مرجع 909-09-1</p>")));
         file = attach();
         deletedFile = attach();
         desk.attachments().delete(DeleteAttachment.own(deletedFile.id()));
@@ -103,6 +104,7 @@ final class FaultDesk {
                 .get(0);
         ticket = open();
         second = open();
+        desk.tickets().comment(CommentOnTicket.on(second.id(), "see WD-100-200"));
         solved = desk.tickets().reply(ReplyToTicket.to(open().id(), "done").then(TicketStatus.SOLVED));
         twin = desk.customers().register(RegisterCustomer.named("கவிதா", "").phone("+989123456780"));
         merge = desk.customers().merge(MergeCustomers.of(registered("ta_1"), registered("ta_2")));
@@ -137,6 +139,14 @@ final class FaultDesk {
     /** Covers the whole day. */
     Shift shift() {
         return Shift.daily("all day", LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZoneId.of("Asia/Tehran"), "sara");
+    }
+
+    /** As if the note had been written by other means. */
+    private void unlist(Note written) {
+        target.inTransaction(tx -> {
+            tx.references().remove(written.id().value());
+            return true;
+        });
     }
 
     /** More of what lists hold. */

@@ -57,7 +57,9 @@ class FaultTest {
             "verifyIndex",
             "mergePreview",
             "merges",
-            "duplicates");
+            "duplicates",
+            "tickets",
+            "about");
 
     /** What is committed before the last calls to the storage: those note that a file was delivered, now or later. */
     private static final Set<String> DELIVERS_AFTERWARDS = Set.of("AttachmentService.attach");

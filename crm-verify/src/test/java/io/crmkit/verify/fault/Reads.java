@@ -79,6 +79,8 @@ final class Reads {
         byName.put("NoteService.get", (d, a, h) -> a.notes().get(d.note.id()));
         byName.put("NoteService.list", (d, a, h) -> a.notes().list(NoteQuery.about(d.ali.id()), page));
         byName.put("NoteService.revisions", (d, a, h) -> a.notes().revisions(d.note.id()));
+        byName.put("NoteService.search", (d, a, h) -> a.notes().search("۵۵۵ ۴۴ ۳۳۳", page));
+        byName.put("NoteService.search by words", (d, a, h) -> a.notes().search("கொண்டார்", page));
         byName.put("NoteService.lastNotes", (d, a, h) -> a.notes().lastNotes(orders));
     }
 
@@ -94,6 +96,8 @@ final class Reads {
     }
 
     private void others(PageRequest page) {
+        byName.put("SearchService.tickets", (d, a, h) -> a.search().tickets("WD-100-200", page));
+        byName.put("SearchService.about", (d, a, h) -> a.search().about("555-44-333", page));
         byName.put("ReportService.catalog", (d, a, h) -> a.reports().catalog());
         byName.put("ReportService.activity", (d, a, h) -> a.reports().activity(ActivityQuery.all(), page));
         byName.put("ActivityFeed.counts", (d, a, h) -> a.activities().counts(d.ali.id()));

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** How a CRM is made and ended. */
@@ -63,6 +64,16 @@ class BuilderTest {
     }
 
     @Test
+    void aPatternOfOrderIdsMustDemandACharacter() {
+        assertThatThrownBy(() -> Crm.builder()
+                        .storage(MemoryStorage.create())
+                        .orderIds(Pattern.compile("(WD-\\d+)?"))
+                        .build())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("orderIds");
+    }
+
+    @Test
     void aLimiterAndLimitsForTheShippedOneExcludeEachOther() {
         CrmBuilder builder = Crm.builder()
                 .storage(MemoryStorage.create())
@@ -84,6 +95,7 @@ class BuilderTest {
                 .ids(new SequentialIds())
                 .policy(AccessMatrix.standard())
                 .phoneRegion("IR")
+                .orderIds(Pattern.compile("WD-\\d+"))
                 .rateLimits(RateLimits.none())
                 .notifier(NoticeChannel.SMS, notifier);
 
@@ -93,6 +105,7 @@ class BuilderTest {
                 () -> builder.ids(new SequentialIds()),
                 () -> builder.policy(AccessMatrix.standard()),
                 () -> builder.phoneRegion("IR"),
+                () -> builder.orderIds(Pattern.compile("WD-\\d+")),
                 () -> builder.rateLimits(RateLimits.standard()),
                 () -> builder.notifier(NoticeChannel.SMS, notifier))) {
             assertThatThrownBy(again::run)

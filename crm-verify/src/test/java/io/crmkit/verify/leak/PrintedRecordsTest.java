@@ -51,6 +51,8 @@ class PrintedRecordsTest {
             "imports.ImportedRow",
             "page.Page",
             "page.PageRequest",
+            "search.Mentions",
+            "search.RebuiltReferences",
             "report.ReportDefinition",
             "report.ReportResult",
             "report.ReportTable",

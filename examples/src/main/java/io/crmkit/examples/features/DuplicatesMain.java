@@ -22,8 +22,7 @@ import java.nio.charset.StandardCharsets;
 
 /** One person registered twice: customers out of a file, duplicates, a merge and its undoing. */
 public final class DuplicatesMain {
-    private static final String FILE =
-            """
+    private static final String FILE = """
             id,given,family,phone
             41,علي,رضايي,۰۹۱۲-۳۴۵-۶۷۸۹
             42,முருகன்,செல்வம்,+94 77 123 4567

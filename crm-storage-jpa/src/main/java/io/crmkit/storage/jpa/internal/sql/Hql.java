@@ -107,6 +107,11 @@ public final class Hql {
         return path + " > :" + parameter(value);
     }
 
+    /** A condition for use in others: that a path has a value from the first to below the second. */
+    public String between(String path, Object from, Object to) {
+        return "(" + path + " >= :" + parameter(from) + " and " + path + " < :" + parameter(to) + ")";
+    }
+
     /** One more condition: that an instant lies within a time. */
     public Hql during(String path, TimeRange range) {
         conditions.add(path + " >= :" + parameter(range.from()) + " and " + path + " < :" + parameter(range.to()));

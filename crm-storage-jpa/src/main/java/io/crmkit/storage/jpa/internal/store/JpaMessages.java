@@ -33,6 +33,21 @@ final class JpaMessages implements MessageStore {
     }
 
     @Override
+    public List<Message> findAll(Set<MessageId> ids) {
+        if (ids.isEmpty()) {
+            work.check();
+            return List.of();
+        }
+        return messages(Hql.of("select m from CrmTicketMessage m")
+                .in("m.id", ids.stream().map(MessageId::value).toList()));
+    }
+
+    @Override
+    public List<Message> list(Slice slice) {
+        return messages(Hql.of("select m from CrmTicketMessage m").slice(slice, "m.at", "m.id"));
+    }
+
+    @Override
     public List<Message> list(TicketId ticket, Set<MessageKind> kinds, Slice slice) {
         if (kinds.isEmpty()) {
             work.check();

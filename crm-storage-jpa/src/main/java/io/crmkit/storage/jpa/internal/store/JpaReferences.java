@@ -1,5 +1,6 @@
 package io.crmkit.storage.jpa.internal.store;
 
+import io.crmkit.spi.storage.NameMatch;
 import io.crmkit.spi.storage.ReferenceCriteria;
 import io.crmkit.spi.storage.ReferenceStore;
 import io.crmkit.spi.storage.Slice;
@@ -7,9 +8,12 @@ import io.crmkit.spi.storage.TextKind;
 import io.crmkit.spi.storage.TextPlace;
 import io.crmkit.storage.jpa.internal.sql.Hql;
 import io.crmkit.storage.jpa.internal.sql.Work;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What texts name. */
 final class JpaReferences implements ReferenceStore {
@@ -36,9 +40,25 @@ final class JpaReferences implements ReferenceStore {
     }
 
     @Override
+    public void replaceAll(Map<TextPlace, Set<String>> names) {
+        if (names.isEmpty()) {
+            work.check();
+            return;
+        }
+        work.execute(Hql.of("delete from CrmTextReference r")
+                .in("r.record", names.keySet().stream().map(TextPlace::record).toList()));
+        work.insertAll(names.entrySet().stream()
+                .flatMap(text -> text.getValue().stream().map(name -> TextReferenceRow.of(text.getKey(), name)))
+                .sorted(Comparator.comparing((TextReferenceRow row) -> row.name).thenComparing(row -> row.record))
+                .toList());
+    }
+
+    @Override
     public List<TextPlace> list(ReferenceCriteria criteria, Slice slice) {
         boolean note = criteria.kind() == TextKind.NOTE;
-        Hql query = Hql.of("select " + (criteria.beginning() ? "distinct " : "")
+        NameMatch named = criteria.named();
+        boolean severalNames = named.beginning() || named.names().size() > 1;
+        Hql query = Hql.of("select " + (severalNames ? "distinct " : "")
                 + "r.record, r.parent, r.at from CrmTextReference r join "
                 + (note ? "CrmNote t on t.id = r.record" : "CrmTicket t on t.id = r.parent"));
         query.is("r.kind", criteria.kind().name())
@@ -46,15 +66,22 @@ final class JpaReferences implements ReferenceStore {
         if (note) {
             query.and("t.deletedAt is null");
         }
-        if (criteria.beginning()) {
-            query.and("r.name >= :beginning and r.name < :behind")
-                    .with("beginning", criteria.name())
-                    .with("behind", criteria.name() + BEHIND);
-        } else {
-            query.is("r.name", criteria.name());
-        }
+        query.and(meant(query, "r.name", named));
+        criteria.unless()
+                .ifPresent(
+                        other -> query.and("not exists (select 1 from CrmTextReference o where o.record = r.record and "
+                                + meant(query, "o.name", other) + ")"));
         return work.list(query.slice(slice, "r.at", "r.record"), Object[].class).stream()
                 .map(columns -> TextReferenceRow.place(criteria.kind(), columns))
                 .toList();
+    }
+
+    private static String meant(Hql query, String path, NameMatch match) {
+        List<String> names = match.names().stream().sorted().toList();
+        return match.beginning()
+                ? names.stream()
+                        .map(name -> query.between(path, name, name + BEHIND))
+                        .collect(Collectors.joining(" or ", "(", ")"))
+                : query.among(path, names);
     }
 }

@@ -1,0 +1,103 @@
+package io.crmkit.internal.reference;
+
+import io.crmkit.id.IdText;
+import io.crmkit.internal.page.StepCursor;
+import io.crmkit.page.Page;
+import io.crmkit.page.PageRequest;
+import io.crmkit.page.SortOrder;
+import io.crmkit.spi.storage.CrmTransaction;
+import io.crmkit.spi.storage.NameMatch;
+import io.crmkit.spi.storage.Reach;
+import io.crmkit.spi.storage.ReferenceCriteria;
+import io.crmkit.spi.storage.Slice;
+import io.crmkit.spi.storage.TextKind;
+import io.crmkit.spi.storage.TextPlace;
+import io.crmkit.text.MatchedBy;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Finds texts step by step: by what they name, by how that begins, by how it ends, each latest first and without those of
+ * the steps before; and by words only if nothing was found until then.
+ */
+public final class FindingTexts {
+    private static final List<MatchedBy> STEPS = List.of(MatchedBy.values());
+    private static final List<String> NAMES = STEPS.stream().map(Enum::name).toList();
+    private static final int WORDS = STEPS.indexOf(MatchedBy.WORDS);
+    private static final Comparator<TextPlace> NEWEST_FIRST = Comparator.comparing(TextPlace::at)
+            .thenComparing(place -> IdText.of(place.record()))
+            .reversed();
+
+    private final CrmTransaction tx;
+    private final Wanted wanted;
+    private final Map<TextKind, Reach> kinds;
+
+    /**
+     * A search.
+     *
+     * @param kinds which kinds of texts, and how far
+     */
+    public FindingTexts(CrmTransaction tx, Wanted wanted, Map<TextKind, Reach> kinds) {
+        this.tx = tx;
+        this.wanted = wanted;
+        this.kinds = kinds;
+    }
+
+    /** A text that was found. */
+    public record Found(TextPlace place, MatchedBy by) {}
+
+    /**
+     * One page.
+     *
+     * @param byWords finds texts by their words, latest first
+     */
+    public Page<Found> page(PageRequest request, Function<Slice, List<TextPlace>> byWords) {
+        StepCursor start = StepCursor.of(request, NAMES);
+        List<Found> found = new ArrayList<>();
+        for (int step = start.step(); step < WORDS && found.size() <= request.size(); step++) {
+            MatchedBy by = STEPS.get(step);
+            add(found, by, list(by, slice(start, step, request.size() + 1 - found.size())));
+        }
+        boolean nothingBefore = request.cursor().isEmpty() || start.step() == WORDS;
+        if (found.isEmpty() && nothingBefore && !wanted.words().isEmpty()) {
+            add(found, MatchedBy.WORDS, byWords.apply(slice(start, WORDS, request.size() + 1)));
+        }
+        if (found.size() <= request.size()) {
+            return new Page<>(found, Optional.empty());
+        }
+        List<Found> items = found.subList(0, request.size());
+        Found last = items.get(items.size() - 1);
+        StepCursor next = new StepCursor(
+                STEPS.indexOf(last.by()), Optional.of(last.place().position()));
+        return new Page<>(items, Optional.of(next.request(request.size(), NAMES)));
+    }
+
+    private static void add(List<Found> found, MatchedBy by, List<TextPlace> places) {
+        places.forEach(place -> found.add(new Found(place, by)));
+    }
+
+    private static Slice slice(StepCursor start, int step, int limit) {
+        return new Slice(SortOrder.NEWEST_FIRST, step == start.step() ? start.position() : Optional.empty(), limit);
+    }
+
+    /** The texts of one step. */
+    public List<TextPlace> list(MatchedBy by, Slice slice) {
+        Optional<NameMatch> named = wanted.named(by);
+        if (named.isEmpty()) {
+            return List.of();
+        }
+        List<TextPlace> places = new ArrayList<>();
+        kinds.forEach((kind, reach) -> {
+            if (!reach.equals(Reach.none())) {
+                ReferenceCriteria criteria = new ReferenceCriteria(kind, named.get(), wanted.better(by), reach);
+                places.addAll(tx.references().list(criteria, slice));
+            }
+        });
+        places.sort(NEWEST_FIRST);
+        return places.subList(0, Math.min(slice.limit(), places.size()));
+    }
+}
