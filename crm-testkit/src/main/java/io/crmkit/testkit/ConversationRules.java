@@ -2,8 +2,8 @@ package io.crmkit.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.crmkit.spi.storage.DuplicateKeyException;
 import io.crmkit.page.SortOrder;
+import io.crmkit.spi.storage.DuplicateKeyException;
 import io.crmkit.spi.storage.MessageKind;
 import io.crmkit.spi.storage.Position;
 import io.crmkit.spi.storage.Slice;
@@ -93,11 +93,12 @@ abstract class ConversationRules extends StorageRules {
         PublicMessage message = samples.message(givenTicket());
         InternalComment comment = samples.comment(givenTicket());
         PublicMessage other = samples.message(givenTicket());
-        write(tx -> List.of(message, comment, other)
-                .forEach(each -> tx.messages().insert(each)));
+        write(tx ->
+                List.of(message, comment, other).forEach(each -> tx.messages().insert(each)));
         Set<MessageId> ids = Set.of(comment.id(), message.id(), new MessageId(samples.id()));
 
-        assertEquals(Set.of(message, comment), Set.copyOf(read(tx -> tx.messages().findAll(ids))));
+        assertEquals(
+                Set.of(message, comment), Set.copyOf(read(tx -> tx.messages().findAll(ids))));
         assertEquals(List.of(), read(tx -> tx.messages().findAll(Set.of())));
     }
 
@@ -106,8 +107,7 @@ abstract class ConversationRules extends StorageRules {
         PublicMessage first = samples.message(givenTicket());
         InternalComment second = samples.comment(givenTicket());
         PublicMessage third = samples.message(givenTicket());
-        write(tx -> List.of(first, third, second)
-                .forEach(each -> tx.messages().insert(each)));
+        write(tx -> List.of(first, third, second).forEach(each -> tx.messages().insert(each)));
         List<Message> all = Stream.<Message>of(first, second, third)
                 .sorted(Comparator.comparing(Message::at).thenComparing(m -> m.id().toString()))
                 .toList();

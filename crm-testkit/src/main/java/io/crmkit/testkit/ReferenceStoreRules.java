@@ -72,8 +72,7 @@ abstract class ReferenceStoreRules extends StorageRules {
         assertEquals(List.of(longer), unless(begun, new NameMatch(Set.of(ORDER, "wd1234"), false)));
         assertEquals(List.of(latest), unless(NameMatch.is("wd1234"), NameMatch.begins(ORDER + "4")));
         assertEquals(List.of(), unless(NameMatch.is("wd1234"), begun));
-        ReferenceCriteria criteria =
-                new ReferenceCriteria(TextKind.NOTE, begun, Optional.of(NameMatch.is(ORDER)), ALL);
+        ReferenceCriteria criteria = new ReferenceCriteria(TextKind.NOTE, begun, Optional.of(NameMatch.is(ORDER)), ALL);
         Slice behind = new Slice(SortOrder.NEWEST_FIRST, Optional.of(latest.position()), 1);
         assertEquals(List.of(longer), read(tx -> tx.references().list(criteria, behind)));
     }

@@ -114,7 +114,6 @@ public final class ReferenceIndex {
     /** The place of a message. */
     public static TextPlace place(Message message) {
         TextKind kind = message instanceof InternalComment ? TextKind.INTERNAL_MESSAGE : TextKind.PUBLIC_MESSAGE;
-        return new TextPlace(
-                kind, message.id().value(), message.ticket().value(), message.at());
+        return new TextPlace(kind, message.id().value(), message.ticket().value(), message.at());
     }
 }

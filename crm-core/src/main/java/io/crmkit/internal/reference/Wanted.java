@@ -44,11 +44,10 @@ public final class Wanted {
         List<Reference> found = references.in(typed);
         int longest =
                 found.stream().mapToInt(each -> each.end() - each.start()).max().orElse(0);
-        found.stream()
-                .filter(each -> each.end() - each.start() == longest)
-                .forEach(each -> names.add(each.name()));
+        found.stream().filter(each -> each.end() - each.start() == longest).forEach(each -> names.add(each.name()));
         boolean anyLong = names.stream().anyMatch(Wanted::mayBegin);
-        Set<String> kept = names.stream().filter(name -> !anyLong || mayBegin(name)).collect(Collectors.toSet());
+        Set<String> kept =
+                names.stream().filter(name -> !anyLong || mayBegin(name)).collect(Collectors.toSet());
         return new Wanted(references, kept, Folding.searchTerms(typed));
     }
 
@@ -61,7 +60,11 @@ public final class Wanted {
         Checks checks = Checks.that("").text(field, typed, 1, most);
         checks.done();
         checks.require(
-                        typed.codePoints().filter(Wanted::isLetter).limit(FEWEST).count() == FEWEST,
+                        typed.codePoints()
+                                        .filter(Wanted::isLetter)
+                                        .limit(FEWEST)
+                                        .count()
+                                == FEWEST,
                         field,
                         ViolationCode.MALFORMED,
                         "has fewer than " + FEWEST + " letters and digits: type more")

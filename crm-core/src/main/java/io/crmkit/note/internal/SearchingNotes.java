@@ -47,8 +47,8 @@ final class SearchingNotes {
     }
 
     private List<TextPlace> byWords(Slice slice) {
-        NoteCriteria criteria = new NoteCriteria(
-                reach, Optional.empty(), Optional.empty(), wanted.words(), false, Optional.empty());
+        NoteCriteria criteria =
+                new NoteCriteria(reach, Optional.empty(), Optional.empty(), wanted.words(), false, Optional.empty());
         List<Note> found = reading.tx().notes().list(criteria, slice);
         found.forEach(note -> notes.put(note.id(), note));
         return found.stream().map(ReferenceIndex::place).toList();
@@ -65,9 +65,12 @@ final class SearchingNotes {
 
     /** Empty if the note does not name it by today's rules. */
     private Optional<NoteHit> hit(Found found) {
-        return Optional.ofNullable(notes.get(id(found))).flatMap(note -> wanted.in(
-                        note.text(), note.subjects().stream().map(SubjectRef::id).toList(), found.by())
-                .map(match -> new NoteHit(note, match)));
+        return Optional.ofNullable(notes.get(id(found)))
+                .flatMap(note -> wanted.in(
+                                note.text(),
+                                note.subjects().stream().map(SubjectRef::id).toList(),
+                                found.by())
+                        .map(match -> new NoteHit(note, match)));
     }
 
     private static NoteId id(Found found) {

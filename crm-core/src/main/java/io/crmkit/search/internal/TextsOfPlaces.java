@@ -64,9 +64,7 @@ final class TextsOfPlaces {
 
     private void addTickets(CrmTransaction tx, Set<TicketId> ids) {
         if (!ids.isEmpty()) {
-            tx.tickets()
-                    .findAll(ids)
-                    .forEach(ticket -> tickets.put(ticket.id().value(), ticket));
+            tx.tickets().findAll(ids).forEach(ticket -> tickets.put(ticket.id().value(), ticket));
         }
     }
 
@@ -117,7 +115,9 @@ final class TextsOfPlaces {
 
     private Optional<Mention> mention(Note note) {
         return wanted.in(
-                        note.text(), note.subjects().stream().map(SubjectRef::id).toList(), MatchedBy.REFERENCE)
+                        note.text(),
+                        note.subjects().stream().map(SubjectRef::id).toList(),
+                        MatchedBy.REFERENCE)
                 .map(match -> new Mention(
                         MentionKind.NOTE,
                         note.createdAt(),

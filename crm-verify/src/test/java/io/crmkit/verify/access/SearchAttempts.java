@@ -15,14 +15,19 @@ final class SearchAttempts {
     static void addTo(Map<String, Attempts.Attempt> byName) {
         byName.put(
                 "search.notes",
-                (w, s, p) -> Outcome.seen(s.notes().search(World.NOTED + p.relation().ordinal(), ALL).items().stream()
-                        .anyMatch(hit -> hit.note().id().equals(p.note().id()))));
+                (w, s, p) ->
+                        Outcome.seen(s.notes().search(World.NOTED + p.relation().ordinal(), ALL).items().stream()
+                                .anyMatch(hit -> hit.note().id().equals(p.note().id()))));
         byName.put(
                 "search.notes-by-order",
                 (w, s, p) -> Outcome.seen(s.notes().search(p.order().id(), ALL).items().stream()
                         .anyMatch(hit -> hit.note().id().equals(p.note().id()))));
-        byName.put("search.tickets", (w, s, p) -> found(s, World.SAID + p.relation().ordinal()));
-        byName.put("search.comments", (w, s, p) -> found(s, World.REMARKED + p.relation().ordinal()));
+        byName.put(
+                "search.tickets",
+                (w, s, p) -> found(s, World.SAID + p.relation().ordinal()));
+        byName.put(
+                "search.comments",
+                (w, s, p) -> found(s, World.REMARKED + p.relation().ordinal()));
         byName.put(
                 "search.about-note",
                 (w, s, p) -> mentioned(s, World.NOTED + p.relation().ordinal(), MentionKind.NOTE));
@@ -34,9 +39,8 @@ final class SearchAttempts {
                 (w, s, p) -> mentioned(s, World.REMARKED + p.relation().ordinal(), MentionKind.COMMENT));
         byName.put(
                 "search.about-wallet",
-                (w, s, p) -> Outcome.seen(
-                        s.search().about(Attempts.wallet(p).value(), ALL).customers().stream()
-                                .anyMatch(hit -> hit.customer().id().equals(p.customer().id()))));
+                (w, s, p) -> Outcome.seen(s.search().about(Attempts.wallet(p).value(), ALL).customers().stream()
+                        .anyMatch(hit -> hit.customer().id().equals(p.customer().id()))));
         byName.put("search.rebuild", (w, s, p) -> Outcome.done(s.search().rebuildReferences(ALL)));
     }
 

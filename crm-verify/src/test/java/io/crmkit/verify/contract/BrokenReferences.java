@@ -26,8 +26,7 @@ abstract class BrokenReferences extends AlteredStorage {
     @Override
     Object answer(Call call) throws Throwable {
         return call.is(ReferenceStore.class, "list")
-                ? call.with(argument ->
-                                argument instanceof ReferenceCriteria criteria ? altered(criteria) : argument)
+                ? call.with(argument -> argument instanceof ReferenceCriteria criteria ? altered(criteria) : argument)
                         .make()
                 : call.make();
     }
@@ -127,7 +126,8 @@ abstract class BrokenReferences extends AlteredStorage {
                 found.addAll((List<?>) call.with(argument -> argument.equals(criteria) ? with(criteria, one) : argument)
                         .make());
             }
-            return found.subList(0, Math.min(found.size(), ((Slice) call.arguments().get(1)).limit()));
+            return found.subList(
+                    0, Math.min(found.size(), ((Slice) call.arguments().get(1)).limit()));
         }
     }
 

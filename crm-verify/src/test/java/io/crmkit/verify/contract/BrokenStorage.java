@@ -85,27 +85,20 @@ enum BrokenStorage {
     NAMES_OF_A_DICTIONARY(
             BrokenFiles.NamesOfADictionary::new, "Attachments.allRecordsAreListedByStoredNameWhateverTheirState"),
     CASELESS_NAMES(BrokenReferences.CaselessNames::new, "References.aTextIsFoundByEachOfItsNamesAsTheyAre"),
-    NO_BEGINNINGS(
-            BrokenReferences.NoBeginnings::new, "References.theBeginningOfANameIsEnoughIfItIsAskedFor"),
-    ONLY_BEGINNINGS(
-            BrokenReferences.OnlyBeginnings::new, "References.aTextIsFoundByEachOfItsNamesAsTheyAre"),
+    NO_BEGINNINGS(BrokenReferences.NoBeginnings::new, "References.theBeginningOfANameIsEnoughIfItIsAskedFor"),
+    ONLY_BEGINNINGS(BrokenReferences.OnlyBeginnings::new, "References.aTextIsFoundByEachOfItsNamesAsTheyAre"),
     NOTHING_LEFT_OUT(
-            BrokenReferences.NothingLeftOut::new,
-            "References.textsWithANameThatIsExcludedAreLeftOutAndPagesAreFull"),
+            BrokenReferences.NothingLeftOut::new, "References.textsWithANameThatIsExcludedAreLeftOutAndPagesAreFull"),
     TEXTS_FOR_ALL(
             BrokenReferences.TextsForAll::new,
             "References.notesAreInReachByTeamAndAuthorWhileTheyLive",
             "References.messagesAreInReachAsTheirTicketIs"),
-    COMMENTS_FOR_CUSTOMERS(
-            BrokenReferences.CommentsForCustomers::new, "References.messagesAreInReachAsTheirTicketIs"),
-    ONCE_PER_NAME(
-            BrokenReferences.OncePerName::new, "References.oneOfSeveralNamesIsEnoughAndATextIsListedOnce"),
+    COMMENTS_FOR_CUSTOMERS(BrokenReferences.CommentsForCustomers::new, "References.messagesAreInReachAsTheirTicketIs"),
+    ONCE_PER_NAME(BrokenReferences.OncePerName::new, "References.oneOfSeveralNamesIsEnoughAndATextIsListedOnce"),
     NOTHING_TAKEN_OUT(
-            BrokenReferences.NothingTakenOut::new,
-            "References.aTextThatIsTakenOutIsNotFoundAndMayBeListedAnew"),
+            BrokenReferences.NothingTakenOut::new, "References.aTextThatIsTakenOutIsNotFoundAndMayBeListedAnew"),
     NAMES_PILE_UP(BrokenReferences.NamesPileUp::new, "References.textsAreListedUnderNewNamesAlone"),
-    SILENT_DUPLICATES(
-            BrokenReferences.SilentDuplicates::new, "References.aNameThatIsListedAlreadyIsRefusedAtTheCall"),
+    SILENT_DUPLICATES(BrokenReferences.SilentDuplicates::new, "References.aNameThatIsListedAlreadyIsRefusedAtTheCall"),
     FOREIGN_SPOOLS(BrokenFiles.ForeignSpools::new, "Attachments.whatWaitsInASpoolIsListedByTheTimeOfTheNextAttempt");
 
     private final Supplier<CrmStorage> maker;

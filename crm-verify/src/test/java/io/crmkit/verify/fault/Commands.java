@@ -159,8 +159,9 @@ final class Commands {
                                 .once(KEY)));
         byName.put(
                 "NoteService.edit",
-                (d, a, h) ->
-                        a.notes().edit(EditNote.of(d.note, "<p>called back about 9876-54321</p>").once(KEY)));
+                (d, a, h) -> a.notes()
+                        .edit(EditNote.of(d.note, "<p>called back about 9876-54321</p>")
+                                .once(KEY)));
         byName.put("NoteService.delete", (d, a, h) -> {
             a.notes().delete(DeleteNote.own(d.note.id()).once(KEY));
             return "";
@@ -217,7 +218,8 @@ final class Commands {
         byName.put(
                 "TicketService.refer",
                 (d, a, h) -> a.tickets()
-                        .refer(new ReferTicket(d.ticket.id(), FaultDesk.TECH, "Where is transaction WD-554433?").once(KEY)));
+                        .refer(new ReferTicket(d.ticket.id(), FaultDesk.TECH, "Where is transaction WD-554433?")
+                                .once(KEY)));
         byName.put(
                 "TicketService.merge",
                 (d, a, h) -> a.tickets().merge(new MergeTickets(d.ticket.id(), d.second.id()).once(KEY)));
@@ -236,9 +238,7 @@ final class Commands {
     }
 
     private void others() {
-        byName.put(
-                "SearchService.rebuildReferences",
-                (d, a, h) -> a.search().rebuildReferences(PageRequest.first()));
+        byName.put("SearchService.rebuildReferences", (d, a, h) -> a.search().rebuildReferences(PageRequest.first()));
         byName.put(
                 "AutomationService.save",
                 (d, a, h) -> a.automation()

@@ -32,8 +32,7 @@ import java.util.stream.IntStream;
 /** All records of a storage, by store: two dumps are equal if nothing was changed. */
 public final class Dump {
     private static final Slice EVERYTHING = Slice.first(SortOrder.OLDEST_FIRST, 10_000);
-    private static final String BEGINNINGS =
-            "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ<";
+    private static final String BEGINNINGS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ<";
     private static final Instant LONG_AFTER = Instant.parse("2100-01-01T00:00:00Z");
 
     private Dump() {}

@@ -20,8 +20,6 @@ import io.crmkit.spi.storage.ReferenceCriteria;
 import io.crmkit.spi.storage.Slice;
 import io.crmkit.spi.storage.TextKind;
 import io.crmkit.spi.storage.TextPlace;
-import io.crmkit.staff.Agent;
-import io.crmkit.staff.Team;
 import io.crmkit.storage.memory.MemoryStorage;
 import io.crmkit.testkit.FaultyStorage;
 import io.crmkit.ticket.Channel;
@@ -58,17 +56,14 @@ class ListedTextsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "کد رهگیری: ۱۲۳۴-۵۶۷۸ ۹۰۱۲",
-                "<b>123456</b>789012",
-                "எண் ௧௨௩௪-௫௬௭௮-௯௦௧௨",
-                "order 1234-5678-9012."
+            strings = {"کد رهگیری: ۱۲۳۴-۵۶۷۸ ۹۰۱۲", "<b>123456</b>789012", "எண் ௧௨௩௪-௫௬௭௮-௯௦௧௨", "order 1234-5678-9012."
             })
     void aNoteIsListedByWhatItNames(String html) {
         Note note = add(html);
 
         assertThat(listed(TextKind.NOTE, ORDER)).containsExactly(note.id().value());
-        assertThat(listed(TextKind.NOTE, "<210987654321")).containsExactly(note.id().value());
+        assertThat(listed(TextKind.NOTE, "<210987654321"))
+                .containsExactly(note.id().value());
     }
 
     @Test
@@ -77,7 +72,8 @@ class ListedTextsTest {
         desk.sara().notes().edit(EditNote.of(note, "see 98765-43210 and 777000"));
 
         assertThat(listed(TextKind.NOTE, ORDER)).isEmpty();
-        assertThat(listed(TextKind.NOTE, "9876543210")).containsExactly(note.id().value());
+        assertThat(listed(TextKind.NOTE, "9876543210"))
+                .containsExactly(note.id().value());
         assertThat(listed(TextKind.NOTE, "777000")).containsExactly(note.id().value());
     }
 
@@ -106,7 +102,8 @@ class ListedTextsTest {
         desk.sara().tickets().comment(CommentOnTicket.on(ticket.id(), "10005"));
         desk.sara().tickets().refer(new ReferTicket(ticket.id(), Desk.VIP, "what of 10006?"));
 
-        assertThat(listed(TextKind.TICKET, "wd10001")).containsExactly(ticket.id().value());
+        assertThat(listed(TextKind.TICKET, "wd10001"))
+                .containsExactly(ticket.id().value());
         for (String order : List.of("10002", "10003", "10004")) {
             assertThat(listed(TextKind.PUBLIC_MESSAGE, order)).as(order).hasSize(1);
             assertThat(listed(TextKind.INTERNAL_MESSAGE, order)).as(order).isEmpty();
@@ -154,13 +151,10 @@ class ListedTextsTest {
                 .storage(own)
                 .orderIds(Pattern.compile("\\bP[A-Z]\\b"))
                 .build();
-        Customer kavitha = crm.as(Actor.host("exchange"))
-                .customers()
-                .register(RegisterCustomer.named("கவிதா", "ரவி"));
+        Customer kavitha = crm.as(Actor.host("exchange")).customers().register(RegisterCustomer.named("கவிதா", "ரவி"));
         crm.as(Actor.agent("root", Role.ADMIN)).notes().add(AddNote.about(kavitha.id(), "about PX"));
 
-        List<TextPlace> listed =
-                own.inTransaction(tx -> tx.references().list(criteria(TextKind.NOTE, "px"), ALL));
+        List<TextPlace> listed = own.inTransaction(tx -> tx.references().list(criteria(TextKind.NOTE, "px"), ALL));
         assertThat(listed).hasSize(1);
     }
 
@@ -184,9 +178,7 @@ class ListedTextsTest {
     }
 
     private List<String> everything() {
-        return Dump.of(storage).get("references").stream()
-                .map(Object::toString)
-                .toList();
+        return Dump.of(storage).get("references").stream().map(Object::toString).toList();
     }
 
     private Note add(String html) {

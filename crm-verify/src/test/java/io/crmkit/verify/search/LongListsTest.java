@@ -63,8 +63,7 @@ class LongListsTest {
 
     private final TestDatabase database = TestDatabases.postgres();
     private final WatchedPool pool = new WatchedPool(database.dataSource());
-    private final JpaStorage storage =
-            JpaStorage.builder(pool.dataSource()).build();
+    private final JpaStorage storage = JpaStorage.builder(pool.dataSource()).build();
     private final Desk desk = Desk.staffed(storage);
     private final CrmSession sara = Crm.builder()
             .storage(storage)
@@ -187,8 +186,7 @@ class LongListsTest {
 
     @Test
     void pagesOfTheTimelineAreReadByIndex() throws SQLException {
-        PageRequest second = sara
-                .customers()
+        PageRequest second = sara.customers()
                 .timeline(TimelineQuery.of(ali.id()), PageRequest.first(SIZE))
                 .next()
                 .orElseThrow();
@@ -206,8 +204,7 @@ class LongListsTest {
     @Test
     void referencesAreFoundByIndexInFourStatements() throws SQLException {
         pool.reset();
-        assertThat(sara
-                        .notes()
+        assertThat(sara.notes()
                         .search("۹۰۰۰-۰۰۰۰-۵۰۰۳", PageRequest.first(SIZE))
                         .items())
                 .singleElement()
@@ -219,7 +216,8 @@ class LongListsTest {
         assertThat(plans)
                 .filteredOn(plan -> plan.contains("crm_text_reference"))
                 .hasSize(3)
-                .allSatisfy(plan -> assertThat(plan).contains("Index").doesNotContain("Seq Scan on crm_text_reference"));
+                .allSatisfy(
+                        plan -> assertThat(plan).contains("Index").doesNotContain("Seq Scan on crm_text_reference"));
     }
 
     @Test

@@ -41,7 +41,8 @@ class SearchLimitsTest {
     @Test
     void tenKilobytesAreRefusedAndTwoHundredCharactersAreNot() {
         assertThat(searches("1234567890".repeat(1_000)))
-                .allSatisfy(search -> assertThat(refusal(InvalidRequestException.class, search).violations())
+                .allSatisfy(search -> assertThat(
+                                refusal(InvalidRequestException.class, search).violations())
                         .extracting(violation -> violation.code())
                         .containsExactly(ViolationCode.TOO_LONG));
         assertThat(searches("1234567890".repeat(20)))

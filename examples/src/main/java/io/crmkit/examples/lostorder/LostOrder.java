@@ -94,8 +94,8 @@ final class LostOrder implements AutoCloseable {
         Note copy = sara.notes().add(AddNote.about(salehi.id(), "<p>" + WRITTEN + "</p>"));
         sara.notes().delete(DeleteNote.own(copy.id()));
         long seconds = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
-        console.print(notes + " notes of " + (customers.size() + 1) + " customers, and a deleted one; written in " + seconds
-                + " s");
+        console.print(notes + " notes of " + (customers.size() + 1) + " customers, and a deleted one; written in "
+                + seconds + " s");
     }
 
     /** Twelve digits, never those of the order. */
@@ -105,13 +105,17 @@ final class LostOrder implements AutoCloseable {
 
     /** Searches in all writings. @return whether each found what it should */
     boolean search() {
-        TYPED.forEach(typed -> look(typed, () -> sara.notes()
-                .search(typed, PageRequest.first(10))
-                .items()));
-        look("12345678", () -> sara.notes().search("12345678", PageRequest.first(10)).items());
+        TYPED.forEach(typed -> look(
+                typed, () -> sara.notes().search(typed, PageRequest.first(10)).items()));
+        look(
+                "12345678",
+                () -> sara.notes().search("12345678", PageRequest.first(10)).items());
         look("89012", () -> sara.notes().search("89012", PageRequest.first(200)).items());
         CrmSession other = crm.as(Actor.agent("tara", Role.TECH_AGENT).in(TeamId.of("chain")));
-        int seen = other.notes().search(TYPED.get(0), PageRequest.first(10)).items().size();
+        int seen = other.notes()
+                .search(TYPED.get(0), PageRequest.first(10))
+                .items()
+                .size();
         check(seen == 0, "An agent of another team, who may not see that customer, finds " + seen + " notes");
         return good;
     }
@@ -123,9 +127,8 @@ final class LostOrder implements AutoCloseable {
         List<NoteHit> hits = search.get();
         double millis = (System.nanoTime() - begin) / 1_000_000.0;
         int calls = storage.calls() - before;
-        Optional<NoteHit> found = hits.stream()
-                .filter(hit -> hit.note().text().contains(WRITTEN))
-                .findFirst();
+        Optional<NoteHit> found =
+                hits.stream().filter(hit -> hit.note().text().contains(WRITTEN)).findFirst();
         console.print(String.format(
                 Locale.ROOT, "%s: %d found in %.2f ms by %d statements", typed, hits.size(), millis, calls));
         boolean first = hits.equals(warmUp)
@@ -137,12 +140,13 @@ final class LostOrder implements AutoCloseable {
     private String line(NoteHit hit) {
         Note note = hit.note();
         Customer customer = sara.customers().get(note.customer());
-        String matched = hit.match()
-                .snippet()
-                .substring(hit.match().from(), hit.match().to());
+        String matched =
+                hit.match().snippet().substring(hit.match().from(), hit.match().to());
         return customer.names().given() + " " + customer.names().family() + ", note by "
-                + note.author().id() + " of " + note.createdAt() + ", about " + note.subjects().get(0) + ": «"
-                + hit.match().snippet() + "», by " + matched + " (" + hit.match().by() + ")";
+                + note.author().id() + " of " + note.createdAt() + ", about "
+                + note.subjects().get(0) + ": «"
+                + hit.match().snippet() + "», by " + matched + " ("
+                + hit.match().by() + ")";
     }
 
     private void check(boolean holds, String line) {

@@ -68,8 +68,9 @@ final class JpaReferences implements ReferenceStore {
         }
         query.and(meant(query, "r.name", named));
         criteria.unless()
-                .ifPresent(other -> query.and("not exists (select 1 from CrmTextReference o where o.record = r.record and "
-                        + meant(query, "o.name", other) + ")"));
+                .ifPresent(
+                        other -> query.and("not exists (select 1 from CrmTextReference o where o.record = r.record and "
+                                + meant(query, "o.name", other) + ")"));
         return work.list(query.slice(slice, "r.at", "r.record"), Object[].class).stream()
                 .map(columns -> TextReferenceRow.place(criteria.kind(), columns))
                 .toList();
