@@ -12,6 +12,7 @@ import io.crmkit.error.PermissionDeniedException;
 import io.crmkit.note.NoteQuery;
 import io.crmkit.page.Page;
 import io.crmkit.page.PageRequest;
+import io.crmkit.search.Mentions;
 import io.crmkit.ticket.Channel;
 import io.crmkit.ticket.OpenTicket;
 import io.crmkit.ticket.TicketContext;
@@ -165,7 +166,16 @@ class LeakTest {
                 || tells(() -> page(session.customers().suggest(words, 1)))
                 || tells(() -> session.notes().list(NoteQuery.all().containing(words), ONE))
                 || tells(() ->
-                        session.notes().list(NoteQuery.all().containing(words).withDeleted(), ONE));
+                        session.notes().list(NoteQuery.all().containing(words).withDeleted(), ONE))
+                || tells(() -> session.notes().search(words, ONE))
+                || tells(() -> session.search().tickets(words, ONE))
+                || tells(() -> page(session.search().about(words, ONE)));
+    }
+
+    private static Page<?> page(Mentions found) {
+        return found.customers().isEmpty()
+                ? new Page<>(found.texts(), found.next())
+                : new Page<>(found.customers(), found.next());
     }
 
     private static Page<?> page(FoundCustomers found) {

@@ -1,11 +1,23 @@
 package io.crmkit.verify.search;
 
-import io.crmkit.spi.storage.CrmStorage;
-import io.crmkit.storage.memory.MemoryStorage;
+import io.crmkit.servers.TestDatabase;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
 
-class MemorySearchTest extends SearchRules {
-    @Override
-    CrmStorage open() {
-        return MemoryStorage.create();
+class MemorySearchTest {
+    @Nested
+    class Notes extends NoteSearchRules {
+        @Override
+        Optional<TestDatabase> database() {
+            return Optional.empty();
+        }
+    }
+
+    @Nested
+    class Mentioned extends MentionSearchRules {
+        @Override
+        Optional<TestDatabase> database() {
+            return Optional.empty();
+        }
     }
 }

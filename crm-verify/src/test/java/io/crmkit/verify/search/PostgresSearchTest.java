@@ -2,10 +2,23 @@ package io.crmkit.verify.search;
 
 import io.crmkit.servers.TestDatabase;
 import io.crmkit.servers.TestDatabases;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
 
-class PostgresSearchTest extends DatabaseSearchRules {
-    @Override
-    TestDatabase database() {
-        return TestDatabases.postgres();
+class PostgresSearchTest {
+    @Nested
+    class Notes extends NoteSearchRules {
+        @Override
+        Optional<TestDatabase> database() {
+            return Optional.of(TestDatabases.postgres());
+        }
+    }
+
+    @Nested
+    class Mentioned extends MentionSearchRules {
+        @Override
+        Optional<TestDatabase> database() {
+            return Optional.of(TestDatabases.postgres());
+        }
     }
 }

@@ -103,8 +103,12 @@ final class Reads {
                 NoteQuery.on(SubjectRef.order("981"))));
         List<SubjectRef> orders = List.of(
                 SubjectRef.order("980"), SubjectRef.order("981"), SubjectRef.order("982"), SubjectRef.order("none"));
+        String typed = pick(List.of("12345678", "12345", "5678", "981", "txid", "WD-1", "௧௨௩"));
         return desk -> List.of(
                 all(size, page -> desk.as(who).notes().list(query, page)),
+                all(size, page -> desk.as(who).notes().search(typed, page)),
+                all(size, page -> desk.as(who).search().tickets(typed, page)),
+                desk.as(who).search().about(typed, PageRequest.first(20)),
                 desk.as(who).notes().lastNotes(orders));
     }
 
