@@ -140,8 +140,7 @@ public final class CrmBuilder {
                 policy == null ? AccessMatrix.standard() : policy,
                 limiter(time),
                 time,
-                ids == null ? new TimeOrderedIds(time) : ids,
-                false);
+                ids == null ? new TimeOrderedIds(time) : ids);
         return new Crm(new Kernel(
                 parts,
                 Optional.ofNullable(phoneRegion),
