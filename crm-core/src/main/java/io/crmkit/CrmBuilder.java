@@ -157,8 +157,7 @@ public final class CrmBuilder {
                 policy == null ? AccessMatrix.standard() : policy,
                 limiter(time),
                 time,
-                ids == null ? new TimeOrderedIds(time) : ids,
-                false);
+                ids == null ? new TimeOrderedIds(time) : ids);
         return new Crm(new Kernel(
                 parts,
                 new References(Optional.ofNullable(orderIds), Optional.ofNullable(phoneRegion)),

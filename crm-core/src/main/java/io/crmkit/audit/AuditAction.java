@@ -67,5 +67,7 @@ public enum AuditAction {
     /** Files and records were compared and mended. */
     FILES_SWEPT,
     /** A report was written as CSV. */
-    REPORT_EXPORTED
+    REPORT_EXPORTED,
+    /** An actor wanted more than the limits let through; once for each group of operations and ten minutes. */
+    LIMIT_REACHED
 }

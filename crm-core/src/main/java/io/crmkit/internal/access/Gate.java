@@ -3,6 +3,7 @@ package io.crmkit.internal.access;
 import io.crmkit.actor.Actor;
 import io.crmkit.actor.Permission;
 import io.crmkit.actor.Scope;
+import io.crmkit.audit.AuditAction;
 import io.crmkit.error.Checks;
 import io.crmkit.error.DuplicateException;
 import io.crmkit.error.Form;
@@ -10,6 +11,7 @@ import io.crmkit.error.InvalidRequestException;
 import io.crmkit.error.LimitExceededException;
 import io.crmkit.error.PermissionDeniedException;
 import io.crmkit.error.StorageBusyException;
+import io.crmkit.id.SubjectRef;
 import io.crmkit.page.PageRequest;
 import io.crmkit.spi.limit.LimitDecision;
 import io.crmkit.spi.limit.LimitGroup;
@@ -20,6 +22,7 @@ import io.crmkit.spi.storage.StaleVersionException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -59,7 +62,7 @@ public final class Gate {
 
     /**
      * The way in for one call: demands the permission, then room within the limits. Nothing is looked at, and the storage
-     * not touched, before that.
+     * not touched, before that, but for the audit of those who come up against a limit.
      *
      * @throws PermissionDeniedException if no role has the permission
      * @throws LimitExceededException if the actor did too much
@@ -73,11 +76,30 @@ public final class Gate {
         require(permission);
         LimitGroup group = LimitGroup.of(permission);
         int cost = 1 + records / RECORDS_FOR_ONE;
-        LimitDecision decision = parts.limiter().tryConsume(new LimitKey(actor.ref(), group), cost);
+        LimitKey key = new LimitKey(actor.ref(), group);
+        LimitDecision decision = parts.limiter().tryConsume(key, cost);
         if (!decision.allowed()) {
-            throw new LimitExceededException(group + " operations of one actor", cost, decision.retryAfter());
+            throw noted(
+                    key, new LimitExceededException(group + " operations of one actor", cost, decision.retryAfter()));
         }
         return new Entry();
+    }
+
+    /** A refusal, noted in the audit by a transaction of its own if it is the first one for a while. */
+    private LimitExceededException noted(LimitKey key, LimitExceededException refusal) {
+        if (parts.refusals().begin(key, now())) {
+            try {
+                SubjectRef limit = new SubjectRef("limit", key.group().name());
+                new Entry().write(writing -> {
+                    writing.audit(AuditAction.LIMIT_REACHED, limit, Optional.empty(), List.of());
+                    return limit;
+                });
+            } catch (RuntimeException e) {
+                parts.refusals().forget(key);
+                refusal.addSuppressed(e);
+            }
+        }
+        return refusal;
     }
 
     private void require(Permission permission) {

@@ -17,8 +17,11 @@ import io.crmkit.actor.Scope;
 import io.crmkit.error.LimitExceededException;
 import io.crmkit.error.PermissionDeniedException;
 import io.crmkit.spi.limit.LimitDecision;
+import io.crmkit.spi.limit.LimitGroup;
 import io.crmkit.spi.limit.LimitKey;
 import io.crmkit.spi.limit.RateLimiter;
+import io.crmkit.storage.memory.MemoryStorage;
+import io.crmkit.testkit.CountingStorage;
 import io.crmkit.testkit.TripwireStorage;
 import io.crmkit.verify.Spools;
 import java.lang.reflect.InvocationTargetException;
@@ -27,6 +30,7 @@ import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -77,13 +81,14 @@ class GateTest {
         assertThat(storage.touched()).isZero();
     }
 
+    /** What is refused is told to the audit, once for each actor and group of operations, and nothing else is touched. */
     @Test
-    void everyOperationIsRefusedBeyondTheLimitBeforeTheStorageIsTouched() {
+    void everyOperationIsRefusedBeyondTheLimitBeforeTheStorageIsTouchedButForTheAudit() {
         RateLimiter exhausted = (key, cost) -> LimitDecision.refuse(Duration.ofSeconds(3));
-
         for (Actor actor : everyKind()) {
+            CountingStorage counting = new CountingStorage(MemoryStorage.create());
             CrmSession session = Crm.builder()
-                    .storage(storage)
+                    .storage(counting)
                     .policy(EVERYTHING)
                     .rateLimiter(exhausted)
                     .attachments(Spools.fresh())
@@ -95,8 +100,9 @@ class GateTest {
                         .isThrownBy(() -> operation.call(samples))
                         .satisfies(e -> assertThat(e.retryAfter()).contains(Duration.ofSeconds(3)));
             }
+            assertThat(counting.transactions()).isBetween(2, LimitGroup.values().length);
+            assertThat(counting.calls()).isEqualTo(Map.of("AuditStore.append", counting.transactions()));
         }
-        assertThat(storage.touched()).isZero();
     }
 
     /** A refusal for want of permission costs nothing, and nothing costs twice. */

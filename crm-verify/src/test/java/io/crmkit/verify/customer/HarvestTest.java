@@ -8,17 +8,30 @@ import io.crmkit.Crm;
 import io.crmkit.CrmSession;
 import io.crmkit.actor.Actor;
 import io.crmkit.actor.Role;
+import io.crmkit.audit.AuditAction;
+import io.crmkit.audit.AuditEntry;
 import io.crmkit.customer.CustomerQuery;
 import io.crmkit.customer.RegisterCustomer;
 import io.crmkit.error.LimitExceededException;
+import io.crmkit.error.StorageException;
+import io.crmkit.id.SubjectRef;
 import io.crmkit.page.PageRequest;
+import io.crmkit.page.SortOrder;
 import io.crmkit.servers.TestDatabase;
 import io.crmkit.servers.TestDatabases;
 import io.crmkit.servers.WatchedPool;
+import io.crmkit.spi.limit.LimitDecision;
+import io.crmkit.spi.storage.AuditCriteria;
+import io.crmkit.spi.storage.CrmStorage;
+import io.crmkit.spi.storage.Reach;
+import io.crmkit.spi.storage.Slice;
 import io.crmkit.storage.jpa.JpaStorage;
 import io.crmkit.storage.memory.MemoryStorage;
+import io.crmkit.testkit.FaultyStorage;
 import io.crmkit.testkit.MutableClock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +58,60 @@ class HarvestTest {
             script.customers().suggest("z", MOST);
             refusal(LimitExceededException.class, () -> script.customers().suggest("z", MOST));
         }
+    }
+
+    @Test
+    void theAuditTellsOnceWhoWalkedThroughTheAlphabet() {
+        MutableClock clock = new MutableClock(Instant.parse("2026-03-20T14:46:00Z"));
+        MemoryStorage storage = MemoryStorage.create();
+        try (Crm crm = Crm.builder().storage(storage).clock(clock).build()) {
+            Actor sara = Actor.agent("sara", Role.SUPPORT_AGENT);
+            CrmSession script = crm.as(sara);
+            assertThat(limits(storage)).isEmpty();
+            for (int i = 0; i < 200; i++) {
+                mayGoOn(script, i);
+            }
+            assertThat(limits(storage)).singleElement().satisfies(entry -> {
+                assertThat(entry.by()).isEqualTo(sara.ref());
+                assertThat(entry.at()).isEqualTo(clock.instant());
+                assertThat(entry.target()).isEqualTo(new SubjectRef("limit", "READ"));
+            });
+
+            clock.advance(Duration.ofMinutes(10));
+            for (int i = 0; i < 200; i++) {
+                mayGoOn(script, i);
+            }
+            assertThat(limits(storage)).hasSize(2);
+        }
+    }
+
+    @Test
+    void whatTheAuditCouldNotTakeIsToldByTheNextRefusal() {
+        MemoryStorage memory = MemoryStorage.create();
+        FaultyStorage storage = new FaultyStorage(memory);
+        try (Crm crm = Crm.builder()
+                .storage(storage)
+                .rateLimiter((key, cost) -> LimitDecision.refuse(Duration.ofSeconds(1)))
+                .build()) {
+            CrmSession script = crm.as(Actor.agent("sara", Role.SUPPORT_AGENT));
+            storage.failAtCommit(new StorageException("down", new IllegalStateException()));
+            LimitExceededException refused = refusal(
+                    LimitExceededException.class, () -> script.customers().suggest("a", MOST));
+            assertThat(refused.getSuppressed()).hasSize(1);
+            assertThat(limits(memory)).isEmpty();
+
+            refusal(LimitExceededException.class, () -> script.customers().suggest("b", MOST));
+            assertThat(limits(memory)).hasSize(1);
+        }
+    }
+
+    private static List<AuditEntry> limits(CrmStorage storage) {
+        return storage
+                .inTransaction(tx ->
+                        tx.audit().list(AuditCriteria.within(Reach.all()), Slice.first(SortOrder.OLDEST_FIRST, 1_000)))
+                .stream()
+                .filter(entry -> entry.action() == AuditAction.LIMIT_REACHED)
+                .toList();
     }
 
     private static boolean mayGoOn(CrmSession script, int i) {
