@@ -3,6 +3,8 @@ package io.crmkit.examples.find;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crmkit.examples.features.Screen;
+import io.crmkit.servers.TestDatabase;
+import io.crmkit.servers.TestDatabases;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -58,15 +60,27 @@ class FindTest {
     }
 
     @Test
-    void aDatabaseFindsTheSame() {
-        Screen heap = new Screen();
-        Screen database = new Screen();
-        List<String> files = List.of(CUSTOMERS.toString(), QUERIES.toString());
+    void everyDatabaseFindsTheSame() {
+        String heap = found();
 
-        FindCommand.run(files, heap.console());
-        FindCommand.run(List.of(files.get(0), files.get(1), "--storage", "jpa"), database.console());
+        assertThat(found("--storage", "jpa")).isEqualTo(heap);
+        try (TestDatabase postgres = TestDatabases.postgres();
+                TestDatabase mariadb = TestDatabases.mariadb()) {
+            assertThat(foundIn(postgres)).isEqualTo(heap);
+            assertThat(foundIn(mariadb)).isEqualTo(heap);
+        }
+    }
 
-        assertThat(database.out()).isEqualTo(heap.out());
+    private static String foundIn(TestDatabase database) {
+        return found("--storage", "jpa", "--url", database.jdbcUrl(), "--user", database.user());
+    }
+
+    private static String found(String... storage) {
+        Screen screen = new Screen();
+        List<String> options = new ArrayList<>(List.of(CUSTOMERS.toString(), QUERIES.toString()));
+        options.addAll(List.of(storage));
+        assertThat(FindCommand.run(options, screen.console())).as(screen.err()).isZero();
+        return screen.out();
     }
 
     @Test
