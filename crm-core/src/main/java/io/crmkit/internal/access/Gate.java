@@ -90,7 +90,8 @@ public final class Gate {
         if (parts.refusals().begin(key, now())) {
             try {
                 SubjectRef limit = new SubjectRef("limit", key.group().name());
-                new Entry().write(writing -> {
+                attempt(false, tx -> {
+                    Writing writing = new Writing(tx, rights, now(), parts);
                     writing.audit(AuditAction.LIMIT_REACHED, limit, Optional.empty(), List.of());
                     return limit;
                 });
@@ -164,7 +165,7 @@ public final class Gate {
                 return Optional.empty();
             }
             return attempt(true, tx -> {
-                Writing writing = new Writing(tx, rights, now(), parts);
+                Writing writing = new Writing(tx, rights.in(tx), now(), parts);
                 return once.find(writing).map(id -> work.reload(writing, id));
             });
         }
