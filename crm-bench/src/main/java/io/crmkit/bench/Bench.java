@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,8 +19,8 @@ public final class Bench {
             ftp --port P [--host H] [--directory D] [--files N] [--certificate PEM]
                 N files of 100 KB, 1,000 if not given, to an FTP server that lets the user ftp in, beside a loop over the
                 FTP library; over TLS if the server's certificate is given: docs/ftp-servers.sh starts such servers
-            search [--storage memory|postgresql|mariadb|h2] [--customers N] [--compared C]
-                suggestions, with 10,000 and 100,000 customers, or with N, beside a look at all texts and, in PostgreSQL,
+            search [--storage memory|postgresql|mariadb|h2] [--customers N,...] [--compared C]
+                suggestions, with 10,000 and 100,000 customers, or with N each, beside a look at all texts and, in PostgreSQL,
                 an index of trigrams; then C answers, 1,000 if not given, are compared with those of a scan, for which a
                 million customers need a heap of 12 GB
             jmh [options of JMH]
@@ -85,14 +84,17 @@ public final class Bench {
     }
 
     private static int[] sizes(List<String> words) {
-        int only = number(words, "--customers", 0);
-        return only == 0 ? new int[] {10_000, 100_000} : new int[] {only};
+        return Arrays.stream(text(words, "--customers", "10000,100000").split(","))
+                .mapToInt(Bench::number)
+                .toArray();
+    }
+
+    private static int number(String text) {
+        return Integer.parseInt(text.replace("_", ""));
     }
 
     private static int number(List<String> words, String option, int otherwise) {
         int at = words.indexOf(option);
-        return at < 0
-                ? otherwise
-                : Integer.parseInt(words.get(at + 1).replace("_", "").toLowerCase(Locale.ROOT));
+        return at < 0 ? otherwise : number(words.get(at + 1));
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -46,7 +47,7 @@ final class SearchMeasure {
         try (Crm crm = crm(storage)) {
             long began = System.nanoTime();
             searched.beforeLoading();
-            load(storage);
+            load(comparing.isPresent() ? storage : searched.loading());
             searched.afterLoading();
             System.out.printf(
                     Locale.ROOT,
@@ -75,28 +76,36 @@ final class SearchMeasure {
                 .build();
     }
 
-    /** Registered on the heap, some at a time, and written by the storage's own means, a thousand a transaction. */
+    /** Registered on the heap, some at a time, and written by the storage's own means while the next ones are registered. */
     private void load(CrmStorage storage) {
-        int step = Math.max(1, customers / 10_000);
+        CompletableFuture<List<IndexedCustomer>> next = CompletableFuture.supplyAsync(() -> register(0));
         for (int k = 0; k < customers; ) {
-            try (CrmStorage heap = MemoryStorage.create();
-                    Crm crm = crm(heap)) {
-                CrmSession host = crm.as(Actor.host("exchange"));
-                for (int end = Math.min(customers, k + OF_A_TRANSACTION); k < end; k++) {
-                    People.Person person = people.next(k);
-                    host.customers().register(person.command());
-                    if (k % step == 0) {
-                        known.add(person);
-                    }
+            List<IndexedCustomer> some = next.join();
+            k += some.size();
+            int from = k;
+            next = CompletableFuture.supplyAsync(() -> register(from));
+            storage.inTransaction(tx -> {
+                some.forEach(each ->
+                        tx.customers().insert(each.customer(), each.index().orElseThrow()));
+                return some;
+            });
+        }
+    }
+
+    /** The next ones from that one on; none at the end. */
+    private List<IndexedCustomer> register(int from) {
+        int step = Math.max(1, customers / 10_000);
+        try (CrmStorage heap = MemoryStorage.create();
+                Crm crm = crm(heap)) {
+            CrmSession host = crm.as(Actor.host("exchange"));
+            for (int k = from; k < Math.min(customers, from + OF_A_TRANSACTION); k++) {
+                People.Person person = people.next(k);
+                host.customers().register(person.command());
+                if (k % step == 0) {
+                    known.add(person);
                 }
-                List<IndexedCustomer> some =
-                        heap.inTransaction(tx -> tx.customerIndex().list(Optional.empty(), OF_A_TRANSACTION));
-                storage.inTransaction(tx -> {
-                    some.forEach(each ->
-                            tx.customers().insert(each.customer(), each.index().orElseThrow()));
-                    return some;
-                });
             }
+            return heap.inTransaction(tx -> tx.customerIndex().list(Optional.empty(), OF_A_TRANSACTION));
         }
     }
 

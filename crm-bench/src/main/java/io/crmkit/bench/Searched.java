@@ -59,7 +59,12 @@ final class Searched implements AutoCloseable {
 
     private static HikariDataSource pool(TestDatabase database, String first) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(database.jdbcUrl());
+        config.setJdbcUrl(database.jdbcUrl()
+                + switch (database.name()) {
+                    case "PostgreSQL" -> "?reWriteBatchedInserts=true";
+                    case "MariaDB" -> "?useBulkStmts=true";
+                    default -> "";
+                });
         config.setUsername(database.user());
         config.setPassword(database.password());
         config.setMaximumPoolSize(2);
@@ -72,6 +77,13 @@ final class Searched implements AutoCloseable {
 
     CrmStorage storage() {
         return storage;
+    }
+
+    /** The same for many rows at once. */
+    CrmStorage loading() {
+        return pool.<CrmStorage>map(
+                        some -> JpaStorage.builder(BatchedInserts.over(some)).build())
+                .orElse(storage);
     }
 
     /** Whether answers come from another process, whose time counts too. */
@@ -89,6 +101,8 @@ final class Searched implements AutoCloseable {
     /** After that, as a server that has run for a while would be. */
     void afterLoading() {
         if (name.equals("postgresql")) {
+            execute("alter system set maintenance_work_mem = '1GB'");
+            execute("select pg_reload_conf()");
             execute("create index crm_customer_search_ix on crm_customer_search using gin (features)"
                     + " with (fastupdate = off)");
             execute("vacuum analyze");

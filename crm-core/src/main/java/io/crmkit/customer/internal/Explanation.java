@@ -10,6 +10,7 @@ import io.crmkit.spi.storage.TextReach;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Why customers were found: for each word the field in which it matches best, told by the conditions that found them. */
 final class Explanation {
@@ -21,13 +22,36 @@ final class Explanation {
         this.texts = texts;
     }
 
-    /** A field and all that finds it. */
-    private record Seen(CustomerFields.Field field, String text) {}
+    /** A field and all that finds it, put together when somebody asks for it: the first fields are mostly enough. */
+    private static final class Seen {
+        private final CustomerFields.Field field;
+        private final boolean withSlips;
+        private final boolean isOfLetters;
+        private @Nullable String text;
+
+        Seen(CustomerFields.Field field, boolean withSlips) {
+            this.field = field;
+            this.withSlips = withSlips;
+            this.isOfLetters = field.value().codePoints().allMatch(c -> Character.isLetter(c) || c == ' ');
+        }
+
+        boolean holds(SearchTerm condition) {
+            if (isOfLetters && condition.patterns().stream().allMatch(Explanation::hasDigit)) {
+                return false;
+            }
+            String known = text;
+            if (known == null) {
+                known = field.text(withSlips);
+                text = known;
+            }
+            return condition.occursIn(known);
+        }
+    }
 
     List<FieldMatch> of(Customer customer, MatchTier tier) {
         List<Seen> seen = CustomerFields.of(customer).stream()
                 .filter(field -> field.isSeen(customer, texts))
-                .map(field -> new Seen(field, field.text(tier == MatchTier.APPROXIMATE)))
+                .map(field -> new Seen(field, tier == MatchTier.APPROXIMATE))
                 .toList();
         List<FieldMatch> matches = new ArrayList<>();
         for (int term = 0; term < plan.terms(tier).size(); term++) {
@@ -37,22 +61,32 @@ final class Explanation {
     }
 
     private Optional<FieldMatch> best(List<Seen> seen, MatchTier worst, int term) {
-        List<String> words = plan.terms(worst);
         for (MatchTier tier : plan.tiers().keySet()) {
-            boolean sameTerms = tier == worst
-                    || (tier != MatchTier.EXACT
-                            && plan.terms(tier).size() > term
-                            && plan.terms(tier).get(term).equals(words.get(term)));
-            if (sameTerms) {
+            if (mayBeIn(tier, worst, term)) {
                 SearchTerm condition = plan.tiers().get(tier).terms().get(term);
                 for (Seen one : seen) {
-                    if (condition.occursIn(one.text())) {
-                        return Optional.of(match(one.field(), tier, words.get(term)));
+                    if (one.holds(condition)) {
+                        return Optional.of(
+                                match(one.field, tier, plan.terms(worst).get(term)));
                     }
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** A term may be in a better tier than the customer is, if others are not; a single one is not. */
+    private boolean mayBeIn(MatchTier tier, MatchTier worst, int term) {
+        List<String> words = plan.terms(worst);
+        return tier == worst
+                || (words.size() > 1
+                        && tier != MatchTier.EXACT
+                        && plan.terms(tier).size() > term
+                        && plan.terms(tier).get(term).equals(words.get(term)));
+    }
+
+    private static boolean hasDigit(String pattern) {
+        return pattern.chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 
     private static FieldMatch match(CustomerFields.Field field, MatchTier tier, String word) {

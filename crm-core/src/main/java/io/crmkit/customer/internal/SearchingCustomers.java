@@ -12,6 +12,7 @@ import io.crmkit.spi.storage.CustomerCriteria;
 import io.crmkit.spi.storage.CustomerMatch;
 import io.crmkit.spi.storage.CustomerMatches;
 import io.crmkit.spi.storage.CustomerSearch;
+import io.crmkit.spi.storage.Reach;
 import io.crmkit.spi.storage.SearchBudget;
 import io.crmkit.spi.storage.SearchPlace;
 import io.crmkit.spi.storage.TextReach;
@@ -37,11 +38,19 @@ final class SearchingCustomers {
         this.reading = reading;
         this.plan = plan;
         this.criteria = criteria(query, reading);
-        this.texts = new TextReach(
-                reading.reach(Permission.CUSTOMER_CONTACTS),
-                reading.reach(Permission.SENSITIVE_READ),
-                AttributeCatalog.of(reading.tx()).open());
+        this.texts = texts(reading);
         this.budget = budget;
+    }
+
+    /** Who may read all sensitive attributes need not be told which of them are. */
+    private static TextReach texts(Reading reading) {
+        Reach sensitive = reading.reach(Permission.SENSITIVE_READ);
+        return new TextReach(
+                reading.reach(Permission.CUSTOMER_CONTACTS),
+                sensitive,
+                sensitive.everything()
+                        ? Set.of()
+                        : AttributeCatalog.of(reading.tx()).open());
     }
 
     static CustomerCriteria criteria(CustomerQuery query, Reading reading) {

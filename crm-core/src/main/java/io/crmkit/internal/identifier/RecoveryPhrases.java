@@ -19,6 +19,9 @@ final class RecoveryPhrases {
     private static final int[] LENGTHS = {12, 15, 18, 21, 24};
     private static final Pattern DIVIDERS = Pattern.compile("[^a-z]+");
     private static final int BITS = 11;
+    /** Twelve words of three letters, and what stands between them. */
+    private static final int SHORTEST = 12 * 3 + 11;
+
     /** The list that BIP-39 publishes, a word a line, in its order. */
     private static final Map<String, Integer> WORDS = words("bip39-english.txt");
 
@@ -26,6 +29,9 @@ final class RecoveryPhrases {
 
     /** Whether some of the text's words, one after the other and whatever stands between them, are a phrase. */
     static boolean isIn(String text) {
+        if (text.length() < SHORTEST) {
+            return false;
+        }
         List<Integer> numbers = DIVIDERS.splitAsStream(text.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
                 .map(word -> WORDS.getOrDefault(word, -1))

@@ -2,6 +2,7 @@ package io.crmkit.internal.text;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The search form of texts: one spelling for what people type as the same word in Persian, Arabic, Tamil and Latin
@@ -23,10 +24,23 @@ public final class Folding {
      * blanks and control characters become single spaces. Vowel signs and virama of Indic scripts stay. Idempotent.
      */
     public static String fold(String raw) {
+        if (isAscii(raw)) {
+            return squeezed(raw.toLowerCase(Locale.ROOT));
+        }
         StringBuilder letters = new StringBuilder(raw.length());
         String decomposed = Normalizer.normalize(withoutDropped(raw), Normalizer.Form.NFKD);
         withoutDropped(decomposed).codePoints().forEach(c -> appendFolded(letters, c));
         return squeezed(Normalizer.normalize(letters, Normalizer.Form.NFC));
+    }
+
+    /** Of these only the case changes, and the blanks. */
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Gives the text to store so that {@link #searchTerms} find it; at most twice as long as the folded text, plus one. */

@@ -8,7 +8,8 @@ import java.util.Arrays;
  * index finds has to be compared. For storages that keep an index of numbers; others need not know of it. Stateless.
  *
  * <p>Features are made of three neighbouring characters, the first one to three characters of a word, whole words, the
- * last four characters of a line, and whole lines. Each belongs to one kind of text, so that a search within texts that
+ * end of a word and the beginning of the next with what stands between, the last four characters of a line, and whole
+ * lines. Each belongs to one kind of text, so that a search within texts that
  * the caller may see does not come across those that it may not.
  */
 public final class SearchFeatures {
@@ -46,6 +47,7 @@ public final class SearchFeatures {
     private static final int OF_WORD = 0x7feb352d;
     private static final int OF_END = 0x3c6ef372;
     private static final int OF_LINE = 0x1b873593;
+    private static final int OF_JOINT = 0x5f356495;
 
     private int[] found = new int[256];
     private int count;
@@ -78,7 +80,10 @@ public final class SearchFeatures {
                     features.addLine(pattern, i + 1);
                     features.addEnd(pattern, i);
                 }
-                case WORD_START -> features.addWord(pattern, i + 1);
+                case WORD_START -> {
+                    features.addWord(pattern, i + 1);
+                    features.addJoint(pattern, i);
+                }
                 default -> features.addGram(pattern, i);
             }
         }
@@ -109,6 +114,18 @@ public final class SearchFeatures {
         }
         if (to > from && to < text.length() && text.charAt(to) == WORD_END) {
             add(OF_WORD, text, from, to);
+        }
+    }
+
+    /** From the last character of the word before to the first of this one, if there is one character between. */
+    private void addJoint(String text, int start) {
+        int from = start - 3;
+        if (from >= 0
+                && start + 1 < text.length()
+                && text.charAt(start - 2) == WORD_END
+                && isPlain(text.charAt(from))
+                && text.charAt(start - 1) != LINE) {
+            add(OF_JOINT, text, from, start + 2);
         }
     }
 

@@ -39,8 +39,9 @@ class SearchFeaturesTest {
         assertThat(SearchFeatures.required(Kind.OPEN, "ali")).hasSize(1);
         assertThat(SearchFeatures.required(Kind.OPEN, "\u0002al")).hasSize(2);
         assertThat(SearchFeatures.required(Kind.OPEN, "\u0002ali\u0003")).hasSize(5);
+        assertThat(SearchFeatures.required(Kind.OPEN, "i\u0003.\u0002r")).hasSize(2);
         assertThat(SearchFeatures.required(Kind.OPEN, "zaei\u0003\n")).hasSize(3);
-        assertThat(SearchFeatures.required(Kind.OPEN, text)).hasSize(1 + 3 + 3 + 2 + 1 + 4 + 1);
+        assertThat(SearchFeatures.required(Kind.OPEN, text)).hasSize(1 + 3 + 3 + 2 + 1 + 4 + 1 + 1);
         assertThat(SearchFeatures.required(Kind.OPEN, "\nr\u0005e\u0005z\n")).hasSize(1);
         assertThat(SearchFeatures.required(Kind.OPEN, "re")).isEmpty();
     }

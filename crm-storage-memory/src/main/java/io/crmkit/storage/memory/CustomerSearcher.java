@@ -7,7 +7,6 @@ import io.crmkit.spi.storage.Reach;
 import io.crmkit.spi.storage.SearchFeatures;
 import io.crmkit.spi.storage.SearchFeatures.Kind;
 import io.crmkit.spi.storage.SearchTerm;
-import io.crmkit.spi.storage.SearchTier;
 import io.crmkit.storage.memory.MemoryCustomers.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,12 +47,14 @@ final class CustomerSearcher {
     }
 
     private void walk(int tier) {
+        List<List<int[]>> features =
+                search.tiers().get(tier).terms().stream().map(this::ways).toList();
         PriorityQueue<Head> heads =
                 new PriorityQueue<>(Comparator.comparing(Head::row, MemoryCustomers.BY_ID.reversed()));
         for (Segment<Row> segment : index.segments()) {
             int begin = segment.count(
                     row -> search.reaches(tier, row.customer().id().value()));
-            push(heads, new Head(segment, candidates(segment, search.tiers().get(tier)), begin).next());
+            push(heads, new Head(segment, candidates(segment, features), begin).next());
         }
         List<Row> fresh =
                 index.added().stream().sorted(MemoryCustomers.BY_ID.reversed()).toList();
@@ -98,29 +99,54 @@ final class CustomerSearcher {
         }
         boolean found = search.reaches(tier, row.customer().id().value())
                 && search.criteria().wants(row.customer())
-                && search.tierOf(row.customer(), row.index()).orElse(-1) == tier
+                && isIn(row, tier)
+                && !isInBetter(row, tier)
                 && isCurrent.test(row);
         if (found) {
             matches.add(new CustomerMatch(row.customer(), tier));
         }
     }
 
-    private Postings candidates(Segment<Row> segment, SearchTier tier) {
-        return Postings.and(
-                tier.terms().stream().map(term -> candidates(segment, term)).toArray(Postings[]::new));
+    private boolean isIn(Row row, int tier) {
+        return search.tiers().get(tier).holds(row.customer(), row.index(), search.texts());
     }
 
-    private Postings candidates(Segment<Row> segment, SearchTerm term) {
-        List<Postings> ways = new ArrayList<>();
+    private boolean isInBetter(Row row, int tier) {
+        for (int better = 0; better < tier; better++) {
+            if (isIn(row, better)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The features of each pattern in each kind of texts that counts: a customer for whom the term holds has all of one. */
+    private List<int[]> ways(SearchTerm term) {
+        List<int[]> ways = new ArrayList<>();
         for (String pattern : term.patterns()) {
             for (Kind kind : Kind.values()) {
                 if (isSeen(kind)) {
-                    ways.add(candidates(segment, SearchFeatures.required(kind, pattern)));
+                    ways.add(SearchFeatures.required(kind, pattern));
                 }
             }
         }
-        ways.removeIf(way -> way.size() == 0);
-        return ways.size() == 1 ? ways.get(0) : Postings.or(ways.toArray(Postings[]::new));
+        return ways;
+    }
+
+    private static Postings candidates(Segment<Row> segment, List<List<int[]>> terms) {
+        return Postings.and(
+                terms.stream().map(ways -> candidatesOfTerm(segment, ways)).toArray(Postings[]::new));
+    }
+
+    private static Postings candidatesOfTerm(Segment<Row> segment, List<int[]> ways) {
+        List<Postings> some = new ArrayList<>();
+        for (int[] features : ways) {
+            Postings postings = candidates(segment, features);
+            if (postings.size() > 0) {
+                some.add(postings);
+            }
+        }
+        return some.size() == 1 ? some.get(0) : Postings.or(some.toArray(Postings[]::new));
     }
 
     private static Postings candidates(Segment<Row> segment, int[] features) {

@@ -55,6 +55,22 @@ public enum Database {
         String place(String text) {
             return "position(? in " + text + ")";
         }
+
+        /** A statement that was cancelled fails the transaction, but for what was before a savepoint. */
+        @Override
+        void beginLimited(Connection connection, long millis) throws SQLException {
+            execute(connection, "savepoint crm_limited; set local statement_timeout = " + millis);
+        }
+
+        @Override
+        void endLimited(Connection connection) throws SQLException {
+            execute(connection, "rollback to savepoint crm_limited; release savepoint crm_limited");
+        }
+
+        @Override
+        boolean isOutOfTime(SQLException failure) {
+            return "57014".equals(failure.getSQLState());
+        }
     },
 
     /** MariaDB 10.11 and later. */
@@ -81,6 +97,16 @@ public enum Database {
         public UUID id(ResultSet row, int column) throws SQLException {
             ByteBuffer bytes = ByteBuffer.wrap(row.getBytes(column));
             return new UUID(bytes.getLong(), bytes.getLong());
+        }
+
+        @Override
+        String limited(String select, long millis) {
+            return "set statement max_statement_time=" + millis / 1_000.0 + " for " + select;
+        }
+
+        @Override
+        boolean isOutOfTime(SQLException failure) {
+            return failure.getErrorCode() == 1969;
         }
 
         @Override
@@ -211,6 +237,22 @@ public enum Database {
 
     /** Sets, for this transaction only, how long its writes may wait. Not needed where each statement says it. */
     void limitWaiting(Connection connection) throws SQLException {}
+
+    /** Done before a query that may only take so long. */
+    void beginLimited(Connection connection, long millis) throws SQLException {}
+
+    /** Done after it, in time or not: the transaction goes on as it was before. */
+    void endLimited(Connection connection) throws SQLException {}
+
+    /** The query as it is sent. */
+    String limited(String select, long millis) {
+        return select;
+    }
+
+    /** Whether it took longer. */
+    boolean isOutOfTime(SQLException failure) {
+        return false;
+    }
 
     /** An expression with one parameter: where a text has that part, from 1, or 0. */
     String place(String text) {

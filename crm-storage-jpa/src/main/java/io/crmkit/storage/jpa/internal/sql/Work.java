@@ -6,6 +6,7 @@ import io.crmkit.spi.storage.StaleVersionException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -136,6 +137,31 @@ public final class Work {
                 }
             }
             return rows;
+        }));
+    }
+
+    /** The same for a statement that may take so long; empty if it took longer, and then nothing else is lost. */
+    public <R> Optional<List<R>> rowsWithin(Duration time, Sql statement, RowReader<R> reader) {
+        long millis = Math.max(1, time.toMillis());
+        return call(() -> session.doReturningWork(connection -> {
+            List<R> rows = new ArrayList<>();
+            database.beginLimited(connection, millis);
+            try (PreparedStatement select = connection.prepareStatement(database.limited(statement.text(), millis))) {
+                bind(select, statement);
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        rows.add(reader.read(row));
+                    }
+                }
+            } catch (SQLException e) {
+                if (!database.isOutOfTime(e)) {
+                    throw e;
+                }
+                database.endLimited(connection);
+                return Optional.empty();
+            }
+            database.endLimited(connection);
+            return Optional.of(rows);
         }));
     }
 

@@ -8,13 +8,17 @@ import io.crmkit.spi.storage.SearchPlace;
 import io.crmkit.storage.jpa.internal.sql.Hql;
 import io.crmkit.storage.jpa.internal.sql.Sql;
 import io.crmkit.storage.jpa.internal.sql.Work;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Answers one search, tier by tier. Where few customers have the features of a tier the index names them, several tiers at
@@ -28,6 +32,11 @@ final class CustomerSearcher {
     private static final int FEW = 500;
     /** Of more, tiers are asked for one after the other: the first ones may be enough, and are quicker to compare. */
     private static final int TOGETHER = 100;
+
+    /** What costs less is not worth a limit of its own. */
+    private static final int SOON = 2_000;
+    /** Between two looks at the clock where there is no index. */
+    private static final int SCANNED = 5_000;
 
     private final Work work;
     private final SearchTables tables;
@@ -48,8 +57,10 @@ final class CustomerSearcher {
         int first = search.after().map(place -> Math.max(0, place.tier())).orElse(0);
         int last = search.tiers().size() - 1;
         if (first <= last) {
-            if (!tables.areIndexed() || isNarrow(search.criteria().reach())) {
-                ask(statements.best(first, last, List.of()));
+            if (isNarrow(search.criteria().reach())) {
+                ask(statements.best(first, last, Optional.empty()));
+            } else if (!tables.areIndexed()) {
+                scan(first, last);
             } else {
                 find(first, last);
             }
@@ -64,24 +75,23 @@ final class CustomerSearcher {
 
     private void find(int first, int last) {
         Sample sample = tables.frequencies().latest(work);
-        Ways finder = new Ways(search, sample);
+        Ways finder = new Ways(search, sample, tables.database());
         List<Optional<Candidates>> candidates =
                 search.tiers().stream().map(finder::of).toList();
         for (int tier = first; tier <= last && !isDone(); ) {
             int next = tier;
-            List<Candidates> rare = List.of();
+            Optional<Candidates> rare = Optional.empty();
             while (next <= last && isRare(candidates.get(next), sample)) {
-                List<Candidates> more = new ArrayList<>(rare);
-                more.add(candidates.get(next).orElseThrow());
-                List<Candidates> union = Candidates.union(more);
-                if (next > tier && Candidates.share(union) * sample.total() > TOGETHER) {
+                Candidates union = Candidates.union(Stream.concat(rare.stream(), candidates.get(next).stream())
+                        .toList());
+                if (next > tier && union.share() * sample.total() > TOGETHER) {
                     break;
                 }
-                rare = union;
+                rare = Optional.of(union);
                 next++;
             }
-            if (next > tier) {
-                ask(statements.best(tier, next - 1, rare));
+            if (rare.isPresent()) {
+                ask(statements.best(tier, next - 1, rare), rare.get().share() * sample.total());
                 tier = next;
             } else {
                 walk(tier, candidates.get(tier), sample);
@@ -114,14 +124,42 @@ final class CustomerSearcher {
         int length = stretch(2 * search.limit() / share);
         for (double walked = 0; walked <= patience; walked += length) {
             Optional<UUID> end = end(below, length, sample);
-            ask(statements.stretch(tier, below, end));
+            ask(statements.stretch(tier, below, end), length);
             if (isDone() || end.isEmpty()) {
                 return;
             }
             below = end;
             length = stretch(3.0 * length);
         }
-        ask(statements.best(tier, tier, candidates.map(List::of).orElse(List.of())));
+        ask(statements.best(tier, tier, candidates), share * sample.total());
+    }
+
+    /**
+     * Without an index: all tiers in one go through all customers, with less to look for as better ones are found. What
+     * was found when the time is over is no beginning of the answer, but for the first tier.
+     */
+    private void scan(int first, int last) {
+        List<Found> all = new ArrayList<>();
+        Optional<UUID> below = Optional.empty();
+        for (int tiers = last; tiers >= first; ) {
+            Optional<UUID> end = end(below, SCANNED);
+            all.addAll(rows(statements.best(first, tiers, below, end)));
+            all.sort(Comparator.comparingInt(Found::tier));
+            if (all.size() >= search.limit()) {
+                all.subList(search.limit(), all.size()).clear();
+                tiers = all.get(search.limit() - 1).tier() - 1;
+            }
+            if (end.isEmpty()) {
+                break;
+            }
+            below = end;
+            if (tiers >= first && search.budget().isSpent()) {
+                spent = true;
+                all.removeIf(each -> each.tier() > first);
+                break;
+            }
+        }
+        all.forEach(this::keep);
     }
 
     private static int stretch(double length) {
@@ -133,20 +171,44 @@ final class CustomerSearcher {
         if (below.isEmpty() && length <= sample.newest().size()) {
             return Optional.of(sample.newest().get(length - 1));
         }
+        return end(below, length);
+    }
+
+    private Optional<UUID> end(Optional<UUID> below, int length) {
         return work.rows(statements.end(below, length), row -> tables.database().id(row, 1)).stream()
                 .findFirst();
     }
 
     private record Found(UUID id, int tier) {}
 
-    /** A customer that is found again is in an earlier tier. */
+    /** Asks for what is found in a moment. */
     private void ask(Sql statement) {
-        List<Found> answer =
-                work.rows(statement, row -> new Found(tables.database().id(row, 1), row.getInt(2)));
-        for (Found one : answer) {
-            if (found.size() < search.limit()) {
-                found.putIfAbsent(one.id(), one.tier());
-            }
+        rows(statement).forEach(this::keep);
+    }
+
+    /** Asks for what costs as much as a look at so many customers, and no longer than there is time. */
+    private void ask(Sql statement, double looks) {
+        if (looks <= SOON) {
+            ask(statement);
+            return;
+        }
+        Optional<List<Found>> answer = work.rowsWithin(search.budget().left(), statement, this::read);
+        answer.ifPresent(rows -> rows.forEach(this::keep));
+        spent |= answer.isEmpty();
+    }
+
+    private List<Found> rows(Sql statement) {
+        return work.rows(statement, this::read);
+    }
+
+    private Found read(ResultSet row) throws SQLException {
+        return new Found(tables.database().id(row, 1), row.getInt(2));
+    }
+
+    /** A customer that is found again is in an earlier tier. */
+    private void keep(Found one) {
+        if (found.size() < search.limit()) {
+            found.putIfAbsent(one.id(), one.tier());
         }
     }
 

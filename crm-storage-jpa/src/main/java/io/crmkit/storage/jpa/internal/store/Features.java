@@ -7,7 +7,6 @@ import io.crmkit.spi.storage.CustomerIndex;
 import io.crmkit.spi.storage.SearchFeatures;
 import io.crmkit.storage.jpa.internal.sql.Database;
 import java.nio.ByteBuffer;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -69,14 +68,24 @@ final class Features {
     /** Numbers from their column. */
     static int[] read(Database database, ResultSet row, int column) throws SQLException {
         if (database == Database.POSTGRESQL) {
-            Array array = row.getArray(column);
-            return Arrays.stream((Integer[]) array.getArray())
-                    .mapToInt(Integer::intValue)
-                    .toArray();
+            return parsed(row.getString(column));
         }
         ByteBuffer bytes = ByteBuffer.wrap(row.getBytes(column));
         int[] features = new int[bytes.remaining() / Integer.BYTES];
         bytes.asIntBuffer().get(features);
         return features;
+    }
+
+    /** Numbers between commas in braces; the driver's own arrays are of objects. */
+    private static int[] parsed(String text) {
+        int[] numbers = new int[text.length() / 2];
+        int count = 0;
+        for (int from = 1; from < text.length() - 1; ) {
+            int comma = text.indexOf(',', from);
+            int to = comma < 0 ? text.length() - 1 : comma;
+            numbers[count++] = Integer.parseInt(text, from, to, 10);
+            from = to + 1;
+        }
+        return Arrays.copyOf(numbers, count);
     }
 }

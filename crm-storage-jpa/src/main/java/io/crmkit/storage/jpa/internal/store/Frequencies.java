@@ -4,7 +4,6 @@ import io.crmkit.storage.jpa.internal.sql.Database;
 import io.crmkit.storage.jpa.internal.sql.Sql;
 import io.crmkit.storage.jpa.internal.sql.Work;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -72,10 +71,7 @@ final class Frequencies {
         return new Sample(
                 documents.stream().map(Document::id).toList(),
                 documents.size() < DOCUMENTS ? documents.size() : total(work),
-                documents.stream()
-                        .flatMapToInt(document -> Arrays.stream(document.features()))
-                        .sorted()
-                        .toArray());
+                documents.stream().map(Document::features).toList());
     }
 
     private long total(Work work) {

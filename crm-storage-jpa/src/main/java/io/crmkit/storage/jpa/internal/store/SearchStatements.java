@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * The statements of one search. Each finds ids, and has one way only in which the database can carry it out: which way is
@@ -26,24 +27,32 @@ final class SearchStatements {
     }
 
     /** The customers of some tiers, best first, among these candidates, or all customers: ids and tiers. */
-    Sql best(int from, int to, List<Candidates> among) {
+    Sql best(int from, int to, Optional<Candidates> among) {
+        return best(from, to, among, sql -> {});
+    }
+
+    /** The customers of some tiers, best first, in a stretch: ids and tiers. */
+    Sql best(int from, int to, Optional<UUID> below, Optional<UUID> end) {
+        return best(from, to, Optional.empty(), sql -> addStretch(sql, below, end));
+    }
+
+    private Sql best(int from, int to, Optional<Candidates> among, Consumer<Sql> further) {
         Optional<SearchPlace> after = search.after().filter(place -> place.tier() >= 0);
         Sql sql = sql("select x.customer_id, x.tier from (select s.customer_id, ");
         conditions.addTier(sql, after.isPresent() ? 0 : from, to);
         sql.add(" as tier from ");
-        if (!among.isEmpty() && tables.database() == Database.MARIADB) {
-            sql.add("(");
-            addEach(sql, among, " union ", this::addKeys);
-            sql.add(") k straight_join " + tables.documents() + " s on s.customer_id = k.customer_id where ");
+        if (among.isPresent() && tables.database() == Database.MARIADB) {
+            addKeys(sql, among.get().ways());
+            sql.add(" k straight_join " + tables.documents() + " s on s.customer_id = k.customer_id where ");
         } else {
             sql.add(tables.documents() + " s where ");
-            if (!among.isEmpty()) {
-                sql.add("(");
-                addEach(sql, among, " or ", SearchStatements::addHas);
-                sql.add(") and ");
+            if (among.isPresent()) {
+                addHas(sql, among.get().ways());
+                sql.add(" and ");
             }
         }
         conditions.addWanted(sql);
+        further.accept(sql);
         sql.add(fence() + ") x where x.tier >= " + from);
         if (after.isPresent() && after.get().tier() == from) {
             sql.add(
@@ -71,12 +80,8 @@ final class SearchStatements {
         }
     }
 
-    private static void addHas(Sql sql, Candidates candidates) {
-        addEach(sql, candidates.choices(), " and ", SearchStatements::addHasOne);
-    }
-
     /** PostgreSQL: by its own operators, whatever others there are of that name. */
-    private static void addHasOne(Sql sql, List<Way> ways) {
+    private static void addHas(Sql sql, List<Way> ways) {
         int[] single = singles(ways);
         sql.add("(");
         if (single.length > 0) {
@@ -108,20 +113,8 @@ final class SearchStatements {
         return Features.toColumn(Database.POSTGRESQL, features);
     }
 
-    /** MariaDB: those of the first choice are looked up in the others. */
-    private void addKeys(Sql sql, Candidates candidates) {
-        sql.add("select k0.customer_id from ");
-        addKeysOfOne(sql, candidates.choices().get(0));
-        sql.add(" k0");
-        for (int i = 1; i < candidates.choices().size(); i++) {
-            sql.add(" straight_join ");
-            addKeysOfOne(sql, candidates.choices().get(i));
-            sql.add(" k" + i + " on k" + i + ".customer_id = k0.customer_id");
-        }
-    }
-
-    /** Of each way the rarest feature leads, and the others are looked up. */
-    private void addKeysOfOne(Sql sql, List<Way> ways) {
+    /** MariaDB: of each way the rarest feature leads, and the others are looked up. */
+    private void addKeys(Sql sql, List<Way> ways) {
         int[] single = singles(ways);
         sql.add("(");
         if (single.length > 0) {
@@ -156,8 +149,7 @@ final class SearchStatements {
     Sql stretch(int tier, Optional<UUID> below, Optional<UUID> end) {
         Sql sql = sql("select s.customer_id, " + tier + " as tier from " + tables.documents() + " s where ");
         conditions.addWanted(sql);
-        below.ifPresent(id -> sql.add(" and s.customer_id < ?", id));
-        end.ifPresent(id -> sql.add(" and s.customer_id >= ?", id));
+        addStretch(sql, below, end);
         sql.add(" and ");
         conditions.addTier(sql, tier);
         int behind = search.after().map(SearchPlace::tier).orElse(-1);
@@ -166,6 +158,11 @@ final class SearchStatements {
             conditions.addTier(sql, earlier);
         }
         return sql.add(" order by s.customer_id desc limit " + search.limit());
+    }
+
+    private static void addStretch(Sql sql, Optional<UUID> below, Optional<UUID> end) {
+        below.ifPresent(id -> sql.add(" and s.customer_id < ?", id));
+        end.ifPresent(id -> sql.add(" and s.customer_id >= ?", id));
     }
 
     private Sql sql(String beginning) {

@@ -6,26 +6,34 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** One way in which customers may be what is looked for: they have all of some features. Immutable. */
+/** One way in which customers may be what is looked for: they have all of some features. Not thread-safe. */
 final class Way {
     /** More would make an index slower, not what it finds fewer. */
     private static final int MOST_ASKED = 4;
 
+    private static final int MOST_ASKED_TOGETHER = 6;
+
+    private static final double UNKNOWN = -1;
+
     private final int[] features;
     private final int[] rarest;
-    private final double share;
+    private final Sample sample;
+    private final boolean line;
+    private double share = UNKNOWN;
     /** A bit for each feature, so that most of those that are no part of one another are told apart at once. */
     private final long signature;
 
     /**
      * @param features all of them, in ascending order
      * @param rarest those to ask an index for, the rarest first
-     * @param share the share of customers that have them, roughly, from 0 to 1
+     * @param sample how many have them
+     * @param line whether they stand for a whole line, which hardly two customers have if nobody in the sample has
      */
-    private Way(int[] features, int[] rarest, double share) {
+    private Way(int[] features, int[] rarest, Sample sample, boolean line) {
         this.features = features;
         this.rarest = rarest;
-        this.share = share;
+        this.sample = sample;
+        this.line = line;
         this.signature =
                 Arrays.stream(features).mapToLong(feature -> 1L << feature).reduce(0, (a, b) -> a | b);
     }
@@ -37,31 +45,56 @@ final class Way {
 
     /** The share of customers that go by it, roughly, from 0 to 1. */
     double share() {
+        if (share == UNKNOWN) {
+            share = line ? sample.shareOfLine(rarest) : sample.share(rarest);
+        }
         return share;
     }
 
     static Way of(int[] features, Sample sample) {
+        return of(features, sample, false);
+    }
+
+    static Way ofLine(int[] features, Sample sample) {
+        return of(features, sample, true);
+    }
+
+    private static Way of(int[] features, Sample sample, boolean line) {
         int[] rarest = Arrays.stream(features)
                 .boxed()
                 .sorted(Comparator.comparingDouble(sample::share))
                 .limit(MOST_ASKED)
                 .mapToInt(Integer::intValue)
                 .toArray();
-        return new Way(features, rarest, sample.share(rarest[0]));
+        return new Way(features, rarest, sample, line);
     }
 
     /** Both at once. */
     Way and(Way other) {
-        boolean rarer = share <= other.share;
-        IntStream asked = IntStream.concat(
-                Arrays.stream(rarer ? rarest : other.rarest), Arrays.stream(rarer ? other.rarest : rarest));
+        boolean rarer = share() <= other.share();
+        int[] asked = rarer ? alternately(rarest, other.rarest) : alternately(other.rarest, rarest);
         return new Way(
                 IntStream.concat(Arrays.stream(features), Arrays.stream(other.features))
                         .sorted()
                         .distinct()
                         .toArray(),
-                asked.distinct().toArray(),
-                share * other.share);
+                asked,
+                sample,
+                line || other.line);
+    }
+
+    /** The rarest of both first: those of one word mostly come together, so that a second one of it tells nothing new. */
+    private static int[] alternately(int[] some, int[] others) {
+        IntStream.Builder both = IntStream.builder();
+        for (int i = 0; i < Math.max(some.length, others.length); i++) {
+            if (i < some.length) {
+                both.add(some[i]);
+            }
+            if (i < others.length) {
+                both.add(others[i]);
+            }
+        }
+        return both.build().distinct().limit(MOST_ASKED_TOGETHER).toArray();
     }
 
     /** Each of some ways together with each of others. */

@@ -8,6 +8,7 @@ import io.crmkit.spi.storage.SearchFeatures.Kind;
 import io.crmkit.spi.storage.SearchTerm;
 import io.crmkit.spi.storage.SearchTier;
 import io.crmkit.spi.storage.TextReach;
+import io.crmkit.storage.jpa.internal.sql.Database;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,20 +16,24 @@ import java.util.Optional;
 
 /** Finds the ways in which customers may be in a tier and within reach; each customer that is goes by one of them. */
 final class Ways {
-    private static final int MOST = 16;
-    private static final int MOST_TRIED = 150;
-    private static final int MOST_BESIDE = 2;
-    /** A list of more would take longer to read than it spares. */
-    private static final double RARE = 0.05;
+    private static final int MOST_REACHES = 8;
+    /** PostgreSQL looks each way up in a few pages of its index. */
+    private static final int MOST_LOOKED_UP = 48;
+    /** MariaDB joins tables for each way. */
+    private static final int MOST_JOINED = 24;
+
+    private static final int TRIES = 8;
 
     private final CustomerCriteria criteria;
     private final TextReach texts;
     private final Sample sample;
+    private final int most;
 
-    Ways(CustomerSearch search, Sample sample) {
+    Ways(CustomerSearch search, Sample sample, Database database) {
         this.criteria = search.criteria();
         this.texts = search.texts();
         this.sample = sample;
+        this.most = database == Database.MARIADB ? MOST_JOINED : MOST_LOOKED_UP;
     }
 
     /** Who may be in a tier; empty if features tell nothing of it, so that it may be anybody. */
@@ -43,24 +48,20 @@ final class Ways {
         return factors.isEmpty() ? Optional.empty() : Optional.of(together(factors));
     }
 
-    /** Multiplied out as long as that does not make too much of it, else left beside each other, if rare enough. */
-    private static Candidates together(List<List<Way>> factors) {
+    /**
+     * Multiplied out as long as that does not make too much of it. What is left out is compared in the customers that are
+     * found by the rest: looking up another long list, too, would take longer than that spares.
+     */
+    private Candidates together(List<List<Way>> factors) {
         List<Way> ways = factors.get(0);
-        List<List<Way>> beside = new ArrayList<>();
         for (List<Way> factor : factors.subList(1, factors.size())) {
             List<Way> product =
-                    ways.size() * factor.size() <= MOST_TRIED ? Way.widest(Way.product(ways, factor)) : List.of();
-            if (!product.isEmpty() && product.size() <= MOST) {
+                    ways.size() * factor.size() <= TRIES * most ? Way.widest(Way.product(ways, factor)) : List.of();
+            if (!product.isEmpty() && product.size() <= most) {
                 ways = product;
-            } else if (Way.share(factor) <= RARE && beside.size() < MOST_BESIDE) {
-                beside.add(factor);
             }
         }
-        Candidates candidates = new Candidates(List.of(ways));
-        for (List<Way> factor : beside) {
-            candidates = candidates.and(factor);
-        }
-        return candidates;
+        return new Candidates(ways);
     }
 
     private List<Way> one(int feature) {
@@ -77,7 +78,7 @@ final class Ways {
                     if (features.length == 0) {
                         return Optional.empty();
                     }
-                    List<Way> way = List.of(Way.of(features, sample));
+                    List<Way> way = List.of(isLine(pattern) ? Way.ofLine(features, sample) : Way.of(features, sample));
                     ways.addAll(ofReach(reach)
                             .map(within -> Way.product(way, within))
                             .orElse(way));
@@ -85,6 +86,10 @@ final class Ways {
             }
         }
         return Optional.of(Way.widest(ways));
+    }
+
+    private static boolean isLine(String pattern) {
+        return pattern.charAt(0) == SearchFeatures.LINE && pattern.indexOf(SearchFeatures.LINE, 1) > 0;
     }
 
     /** Whose texts of a kind count. */
@@ -104,6 +109,6 @@ final class Ways {
         List<Way> ways = new ArrayList<>();
         reach.teams().forEach(team -> ways.addAll(one(Features.team(team.value()))));
         reach.owner().ifPresent(owner -> ways.addAll(one(Features.owner(owner.value()))));
-        return ways.isEmpty() || ways.size() > MOST / 2 ? Optional.empty() : Optional.of(ways);
+        return ways.isEmpty() || ways.size() > MOST_REACHES ? Optional.empty() : Optional.of(ways);
     }
 }

@@ -1,0 +1,80 @@
+package io.crmkit.storage.jpa.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crmkit.page.SortOrder;
+import io.crmkit.servers.TestDatabase;
+import io.crmkit.servers.TestDatabases;
+import io.crmkit.spi.storage.CustomerCriteria;
+import io.crmkit.spi.storage.CustomerMatches;
+import io.crmkit.spi.storage.CustomerSearch;
+import io.crmkit.spi.storage.Reach;
+import io.crmkit.spi.storage.SearchBudget;
+import io.crmkit.spi.storage.SearchTerm;
+import io.crmkit.spi.storage.SearchTier;
+import io.crmkit.spi.storage.Slice;
+import io.crmkit.spi.storage.TextReach;
+import io.crmkit.storage.jpa.JpaStorage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A search ends in time, also in the middle of a statement, and the transaction goes on. */
+class SearchDeadlineTest {
+    private static final int CUSTOMERS = 6_000;
+    /** In no text, and too short for an index, so that all texts are looked at. */
+    private static final String NOWHERE = "zq";
+
+    /** Says that there is time, and little of it: only the database can tell that it is over. */
+    private record Budget(boolean isSpent, Duration left) implements SearchBudget {}
+
+    private static final Budget ENOUGH = new Budget(false, Duration.ofMinutes(1));
+
+    @Test
+    void aStatementOfPostgresIsCancelled() {
+        endsInTime(TestDatabases.postgres(), new Budget(false, Duration.ofMillis(1)));
+    }
+
+    @Test
+    void aStatementOfMariaDbIsCancelled() {
+        endsInTime(TestDatabases.mariadb(), new Budget(false, Duration.ofMillis(1)));
+    }
+
+    @Test
+    void h2IsAskedForAFewAtATime() {
+        endsInTime(TestDatabases.h2(), new Budget(true, Duration.ZERO));
+    }
+
+    private static void endsInTime(TestDatabase database, Budget little) {
+        try (database;
+                JpaStorage storage = JpaStorage.builder(database.dataSource()).build()) {
+            new GeneratedPeople(7).store(CUSTOMERS, storage);
+            storage.inTransaction(tx -> {
+                CustomerMatches inTime = tx.customers().search(search(little));
+                assertThat(inTime.partial()).isTrue();
+                assertThat(inTime.matches()).isEmpty();
+
+                CustomerMatches all = tx.customers().search(search(ENOUGH));
+                assertThat(all.partial()).isFalse();
+                assertThat(all.matches()).isEmpty();
+                return tx.customers().list(everybody(), Slice.first(SortOrder.NEWEST_FIRST, 1));
+            });
+        }
+    }
+
+    private static CustomerSearch search(SearchBudget budget) {
+        return new CustomerSearch(
+                everybody(),
+                new TextReach(Reach.all(), Reach.all(), Set.of()),
+                List.of(new SearchTier(List.of(SearchTerm.of(NOWHERE)))),
+                Optional.empty(),
+                20,
+                budget);
+    }
+
+    private static CustomerCriteria everybody() {
+        return new CustomerCriteria(Reach.all(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}
