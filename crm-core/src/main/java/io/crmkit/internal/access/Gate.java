@@ -142,7 +142,7 @@ public final class Gate {
                 return Optional.empty();
             }
             return attempt(true, tx -> {
-                Writing writing = new Writing(tx, rights, now(), parts);
+                Writing writing = new Writing(tx, rights.in(tx), now(), parts);
                 return once.find(writing).map(id -> work.reload(writing, id));
             });
         }
