@@ -243,6 +243,18 @@ class ImportTest {
     }
 
     @Test
+    void aRowOfManyLongCellsIsRefusedToo() {
+        String long500 = ",\"" + "y".repeat(500_000) + '"';
+
+        InvalidRequestException refused = refusal(
+                InvalidRequestException.class,
+                () -> run(PLAIN, "id,family,phone,email", "1,A,,", "2,B,," + long500.repeat(3)));
+
+        assertThat(refused.getMessage()).contains("line 2");
+        assertThat(rows).hasSize(1);
+    }
+
+    @Test
     void aRowWithoutEndTakesNoMoreMemoryThanARow() {
         InputStream endless = new InputStream() {
             private final byte[] header = "id,family,phone,email\n\"".getBytes(StandardCharsets.UTF_8);
