@@ -142,14 +142,15 @@ public interface CustomerDirectory {
      * @throws NotFoundException if one of them is not within reach
      * @throws MergedException if one of them was merged into another already
      * @throws ConflictException if a stored version is not the expected one
-     * @throws InvalidRequestException if both are the same, or {@code take} names no field of a conflict
+     * @throws InvalidRequestException if both are the same, or {@code take} names what can be no field of a
+     *     conflict
      */
     CustomerMerge merge(MergeCustomers command);
 
     /**
      * Undoes a merge: the merged customer is there again as he was, with his id, his version and all that went along, and
-     * the survivor is what he was without him. What was changed or added since stays with the survivor, but for messages
-     * and notifications in tickets that go back. A survivor who was merged himself has to be separated first; of several
+     * the survivor is what he would be without him, also after later merges. What was changed or added since stays with the
+     * survivor, but for messages and notifications in tickets that go back. A survivor who was merged himself has to be separated first; of several
      * merges into one customer each can be undone. Needs {@code CUSTOMER_MERGE} on both.
      *
      * @return the customer who is there again
@@ -173,17 +174,18 @@ public interface CustomerDirectory {
      * Needs {@code CUSTOMER_REGISTER} and {@code CUSTOMER_READ}. Counts as one call; takes memory for one row, which may
      * have a million characters, however long the file is.
      *
-     * <p>Each row is one transaction. Cells are cleaned: outer blanks, invisible characters and the apostrophe that an
-     * export put before what looks like a formula go; telephone numbers and external ids may have digits of any script.
+     * <p>Each row is one transaction. Cells are cleaned: blanks and invisible characters at both ends and the apostrophe
+     * that an export put before what looks like a formula go; telephone numbers and external ids may have digits of any script.
      * A row whose external id is there is {@code KNOWN}; one with a contact or other identifier of somebody whom the actor
-     * sees is a {@code CANDIDATE}; what breaks a rule of {@link #register}, or could not be known again, is
-     * {@code REJECTED}; any other is {@code CREATED}. So an import that was broken off may simply be repeated, and a second
+     * sees, or with an identifier of anybody else, is a {@code CANDIDATE}; what breaks a rule of {@link #register}, or could not be known again, is
+     * {@code REJECTED}, so every row without external id if the actor would not see the contacts; any other is
+     * {@code CREATED}. So an import that was broken off may simply be repeated, and a second
      * run creates nobody. A dry run does not know of duplicates within the file.
      *
      * @param csv the file, which stays open
      * @param rows is told of each row after its transaction; what it throws ends the import
      * @throws InvalidRequestException if the columns named are not all there once, if the file is not UTF-8 or no CSV, or
-     *     the command by itself is wrong; rows before that are imported
+     *     the command by itself is wrong; rows before that may have been imported, as the consumer was told
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
     ImportReport importCsv(ImportCustomers command, InputStream csv, Consumer<ImportedRow> rows);

@@ -3,7 +3,8 @@ package io.crmkit.imports;
 /**
  * Which column is what.
  *
- * @param header the column's name in the first line; case and outer blanks do not matter
+ * @param header the column's name in the first line; case, and blanks and invisible characters at both ends, do not
+ *     matter
  * @param field what it holds
  * @param name the kind of an identifier or the name of an attribute; else empty
  */

@@ -5,12 +5,15 @@ import io.crmkit.error.Form;
 import io.crmkit.error.Violation;
 import io.crmkit.error.ViolationCode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Asks to import customers from a CSV file: how it is to be read. Immutable: every method returns another command.
  *
- * @param columns what the columns are, at most 100; others in the file are passed over
+ * @param columns what the columns are, at most 100; others in the file are passed over;
+ *     one each for what a customer has once
  * @param separator what divides cells
  * @param afterLine lines up to this one are passed over, the first line of a file being 1; 0 begins at the beginning
  * @param dryRun whether only to say what would be done
@@ -18,6 +21,13 @@ import java.util.List;
 public record ImportCustomers(List<ImportColumn> columns, char separator, long afterLine, boolean dryRun)
         implements Form {
     private static final int MOST = 100;
+    /** Of these a customer has one, or one of a name. */
+    private static final Set<ImportField> SINGLE = EnumSet.of(
+            ImportField.EXTERNAL_ID,
+            ImportField.GIVEN_NAME,
+            ImportField.FAMILY_NAME,
+            ImportField.LANGUAGES,
+            ImportField.ATTRIBUTE);
 
     /** Copies the list. */
     public ImportCustomers {
@@ -44,11 +54,27 @@ public record ImportCustomers(List<ImportColumn> columns, char separator, long a
                         ViolationCode.REQUIRED,
                         "has none by which a customer is known again: an external id, phone or e-mail")
                 .require(
+                        isOnce(),
+                        "columns",
+                        ViolationCode.NOT_ALLOWED,
+                        "has two for what a customer has once: external id, given name, family name, languages, an attribute")
+                .require(
                         separator == ',' || separator == ';' || separator == '\t',
                         "separator",
                         ViolationCode.NOT_ALLOWED,
                         "must be a comma, a semicolon or a tab")
                 .found();
+    }
+
+    /** Whether no column would overwrite what another one says. */
+    private boolean isOnce() {
+        List<String> single = columns.stream()
+                .filter(column -> SINGLE.contains(column.field()))
+                .map(column -> column.field() == ImportField.ATTRIBUTE
+                        ? column.name()
+                        : column.field().name())
+                .toList();
+        return Set.copyOf(single).size() == single.size();
     }
 
     private boolean has(ImportField field) {

@@ -122,6 +122,18 @@ abstract class MergeStoreRules extends MergeRaceRules {
         refusedAsStale(merge.id().toString(), 1, 2, tx -> tx.merges().update(merge.ended(AT)));
     }
 
+    @Test
+    void anUpdateReplacesWhatTheSurvivorWasBeforeAndAfter() {
+        Customer survivor = givenCustomer();
+        MergeRecord merge = given(merge(survivor, givenCustomer()));
+        MergeRecord other = merge.of(CustomerSample.after(survivor).build(), survivor);
+
+        write(tx -> tx.merges().update(other));
+
+        assertEquals(Optional.of(other), read(tx -> tx.merges().find(merge.id())));
+        assertEquals(List.of(other), read(tx -> tx.merges().into(survivor.id())));
+    }
+
     /** All that a customer may have. */
     private final class Belongings {
         private final Note note;

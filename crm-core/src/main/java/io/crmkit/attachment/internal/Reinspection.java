@@ -1,6 +1,7 @@
 package io.crmkit.attachment.internal;
 
 import io.crmkit.actor.Actor;
+import io.crmkit.actor.CustomerId;
 import io.crmkit.actor.TeamId;
 import io.crmkit.attachment.Attachment;
 import io.crmkit.attachment.AttachmentState;
@@ -11,6 +12,7 @@ import io.crmkit.audit.AuditEntry;
 import io.crmkit.error.StorageException;
 import io.crmkit.id.SubjectRef;
 import io.crmkit.internal.access.GateParts;
+import io.crmkit.internal.access.Survivors;
 import io.crmkit.spi.storage.AttachmentRecord;
 import io.crmkit.spi.storage.CrmTransaction;
 import java.lang.System.Logger;
@@ -105,10 +107,15 @@ final class Reinspection {
                         INSPECTOR.ref(),
                         AuditAction.FILE_QUARANTINED,
                         target,
-                        Optional.of(place.map(Place::customer)
-                                .orElse(record.storedName().customer())),
+                        Optional.of(place.map(Place::customer).orElseGet(() -> named(tx, record))),
                         place.map(Place::team).orElse(TeamId.SUPPORT),
                         List.of()));
+    }
+
+    /** Whom the stored name is about, or who goes on for him: names of files stay. */
+    private static CustomerId named(CrmTransaction tx, AttachmentRecord record) {
+        CustomerId customer = record.storedName().customer();
+        return Survivors.of(tx, customer).orElse(customer);
     }
 
     private static boolean isStored(AttachmentRecord record) {

@@ -11,6 +11,7 @@ import io.crmkit.customer.Customer;
 import io.crmkit.customer.Identifier;
 import io.crmkit.internal.access.Reading;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +22,11 @@ import java.util.TreeSet;
 /**
  * Makes of a stored customer what one actor may see: contacts and identifiers (but for log-in name and uid) as
  * {@code CUSTOMER_CONTACTS} reaches, sensitive attributes as {@code SENSITIVE_READ} and {@code SENSITIVE_MASKED} do.
- * Flags, owner and team are the desk's own and kept from the customer. A sensitive attribute that the actor may not even know to be set
- * is named as masked whether it is set or not.
+ * Flags, owner and team are the desk's own and kept from the customer. A sensitive attribute that the actor may not even
+ * know to be set is named as masked whether it is set or not.
  */
 public final class CustomerMasks {
+    /** From the most to the least. */
     private enum Sight {
         CLEAR,
         MASKED,
@@ -54,19 +56,24 @@ public final class CustomerMasks {
 
     /** The customer as the actor may see it. */
     public Customer masked(Customer customer) {
+        return masked(customer, List.of(customer));
+    }
+
+    /** The same of somebody who would have what several customers have: what the actor may see of each of them. */
+    Customer masked(Customer customer, List<Customer> origins) {
         Set<String> masked = new TreeSet<>();
         List<Identifier> identifiers = new ArrayList<>();
         for (Identifier identifier : customer.identifiers()) {
-            boolean clear = isClear(CustomerDeltas.IDENTIFIER + identifier.kind(), customer, masked);
+            boolean clear = isClear(CustomerDeltas.IDENTIFIER + identifier.kind(), origins, masked);
             identifiers.add(clear ? identifier : Mask.of(identifier));
         }
         List<Contact> contacts = new ArrayList<>();
         for (Contact contact : customer.contacts()) {
-            boolean clear = isClear(CustomerDeltas.CONTACT + contact.type(), customer, masked);
+            boolean clear = isClear(CustomerDeltas.CONTACT + contact.type(), origins, masked);
             contacts.add(clear ? contact : Mask.of(contact));
         }
-        Map<String, String> values = attributes(customer, masked);
-        boolean flagsClear = isClear(CustomerDeltas.FLAGS, customer, masked);
+        Map<String, String> values = attributes(customer, origins, masked);
+        boolean flagsClear = isClear(CustomerDeltas.FLAGS, origins, masked);
         return new Customer(
                 customer.id(),
                 customer.version(),
@@ -78,8 +85,8 @@ public final class CustomerMasks {
                 customer.tier(),
                 flagsClear ? customer.flags() : Set.of(),
                 values,
-                isClear(CustomerDeltas.OWNER, customer, masked) ? customer.owner() : Optional.empty(),
-                isClear(CustomerDeltas.TEAM, customer, masked) ? customer.team() : TeamId.SUPPORT,
+                isClear(CustomerDeltas.OWNER, origins, masked) ? customer.owner() : Optional.empty(),
+                isClear(CustomerDeltas.TEAM, origins, masked) ? customer.team() : TeamId.SUPPORT,
                 customer.createdAt(),
                 customer.createdBy(),
                 customer.updatedAt(),
@@ -114,11 +121,11 @@ public final class CustomerMasks {
         };
     }
 
-    private Map<String, String> attributes(Customer customer, Set<String> masked) {
+    private Map<String, String> attributes(Customer customer, List<Customer> origins, Set<String> masked) {
         Map<String, String> values = new TreeMap<>();
         customer.attributes().forEach((name, value) -> {
             String field = CustomerDeltas.ATTRIBUTE + name;
-            Sight sight = sight(field, customer);
+            Sight sight = sight(field, origins);
             if (sight == Sight.CLEAR) {
                 values.put(name, value);
             } else if (sight == Sight.MASKED) {
@@ -126,24 +133,31 @@ public final class CustomerMasks {
                 masked.add(field);
             }
         });
-        if (reaches(Permission.SENSITIVE_READ, customer)) {
+        if (origins.stream().allMatch(origin -> reaches(Permission.SENSITIVE_READ, origin))) {
             return values;
         }
         for (AttributeDefinition definition : attributes.all()) {
             String field = CustomerDeltas.ATTRIBUTE + definition.name();
-            if (sight(field, customer) == Sight.HIDDEN) {
+            if (sight(field, origins) == Sight.HIDDEN) {
                 masked.add(field);
             }
         }
         return values;
     }
 
-    private boolean isClear(String field, Customer customer, Set<String> masked) {
-        boolean clear = sight(field, customer) == Sight.CLEAR;
+    private boolean isClear(String field, List<Customer> origins, Set<String> masked) {
+        boolean clear = sight(field, origins) == Sight.CLEAR;
         if (!clear) {
             masked.add(field);
         }
         return clear;
+    }
+
+    private Sight sight(String field, List<Customer> origins) {
+        return origins.stream()
+                .map(origin -> sight(field, origin))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private Sight sight(String field, Customer customer) {

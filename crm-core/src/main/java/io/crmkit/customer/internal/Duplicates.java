@@ -1,5 +1,6 @@
 package io.crmkit.customer.internal;
 
+import io.crmkit.actor.CustomerId;
 import io.crmkit.actor.Permission;
 import io.crmkit.customer.Contact;
 import io.crmkit.customer.Customer;
@@ -37,10 +38,13 @@ final class Duplicates {
     private static final Map<MatchTier, Reason> NAMES =
             new EnumMap<>(Map.of(MatchTier.VALUE, Reason.NAME, MatchTier.APPROXIMATE, Reason.SIMILAR_NAME));
 
+    /** Somebody, as he was when he was found first, and why. */
+    private record Found(Customer customer, Set<Reason> reasons) {}
+
     private final Reading reading;
     private final Customer customer;
     private final CustomerMasks masks;
-    private final Map<Customer, Set<Reason>> found = new LinkedHashMap<>();
+    private final Map<CustomerId, Found> found = new LinkedHashMap<>();
 
     Duplicates(Reading reading, Customer customer) {
         this.reading = reading;
@@ -52,9 +56,9 @@ final class Duplicates {
     List<DuplicateCandidate> list(int limit, SearchBudget budget) {
         addSameContacts();
         addNames(budget);
-        found.remove(customer);
-        return found.entrySet().stream()
-                .map(entry -> candidate(entry.getKey(), entry.getValue()))
+        found.remove(customer.id());
+        return found.values().stream()
+                .map(this::candidate)
                 .sorted(Comparator.comparingInt(DuplicateCandidate::score)
                         .reversed()
                         .thenComparing(candidate -> candidate.customer().createdAt())
@@ -63,9 +67,10 @@ final class Duplicates {
                 .toList();
     }
 
-    private DuplicateCandidate candidate(Customer other, Set<Reason> reasons) {
-        int score = reasons.stream().mapToInt(Reason::weight).sum();
-        return new DuplicateCandidate(masks.masked(other), Math.min(score, MOST_SCORE), List.copyOf(reasons));
+    private DuplicateCandidate candidate(Found other) {
+        int score = other.reasons().stream().mapToInt(Reason::weight).sum();
+        return new DuplicateCandidate(
+                masks.masked(other.customer()), Math.min(score, MOST_SCORE), List.copyOf(other.reasons()));
     }
 
     /** Only with contacts that the actor sees, of this customer as of the others. */
@@ -114,7 +119,8 @@ final class Duplicates {
 
     /** Who has the same name has no similar one besides. */
     private void add(Customer other, Reason reason) {
-        Set<Reason> reasons = found.computeIfAbsent(other, id -> EnumSet.noneOf(Reason.class));
+        Set<Reason> reasons = found.computeIfAbsent(other.id(), id -> new Found(other, EnumSet.noneOf(Reason.class)))
+                .reasons();
         if (reason != Reason.SIMILAR_NAME || !reasons.contains(Reason.NAME)) {
             reasons.add(reason);
         }

@@ -5,7 +5,6 @@ import io.crmkit.customer.CustomerEdit;
 import io.crmkit.customer.RegisterCustomer;
 import io.crmkit.imports.ImportColumn;
 import io.crmkit.internal.csv.CsvRows;
-import io.crmkit.internal.text.Folding;
 import io.crmkit.internal.text.Identifiers;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,8 +29,7 @@ final class ImportedLine {
     static ImportedLine of(CsvRows.Row row, Map<ImportColumn, Integer> places) {
         ImportedLine line = new ImportedLine();
         places.forEach((column, place) -> {
-            String cell =
-                    place < row.cells().size() ? Identifiers.trimmed(row.cells().get(place)) : "";
+            String cell = place < row.cells().size() ? cleaned(row.cells().get(place)) : "";
             if (!cell.isEmpty()) {
                 line.add(column, cell);
             }
@@ -42,7 +40,8 @@ final class ImportedLine {
     private void add(ImportColumn column, String cell) {
         switch (column.field()) {
             case EXTERNAL_ID -> {
-                CustomerEdit.AddIdentifier id = new CustomerEdit.AddIdentifier(column.name(), Folding.digits(cell));
+                CustomerEdit.AddIdentifier id = new CustomerEdit.AddIdentifier(
+                        column.name(), Identifiers.normalise(cell).orElse(cell));
                 externalId = Optional.of(id);
                 edits.add(id);
                 recognisable = true;
@@ -67,9 +66,26 @@ final class ImportedLine {
 
     private static List<String> parts(String cell) {
         return Arrays.stream(DIVIDERS.split(cell))
-                .map(Identifiers::trimmed)
+                .map(ImportedLine::cleaned)
                 .filter(part -> !part.isEmpty())
                 .toList();
+    }
+
+    /** Without blanks and invisible characters at both ends; within, some are letters' own, such as joiners. */
+    static String cleaned(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isNothing(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isNothing(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isNothing(char c) {
+        return Character.isSpaceChar(c) || Character.isWhitespace(c) || Character.getType(c) == Character.FORMAT;
     }
 
     /** Whether there is nothing in it at all. */

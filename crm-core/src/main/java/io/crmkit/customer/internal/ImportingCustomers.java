@@ -110,17 +110,12 @@ final class ImportingCustomers {
     }
 
     private static String comparable(String header) {
-        return header.strip().toLowerCase(Locale.ROOT);
+        return ImportedLine.cleaned(header).toLowerCase(Locale.ROOT);
     }
 
     private ImportedRow outcome(long number, ImportedLine line) {
         if (!line.isRecognisable()) {
-            return rejected(
-                    number,
-                    List.of(new Violation(
-                            "row",
-                            ViolationCode.REQUIRED,
-                            "has no external id, phone or e-mail by which it would be known again")));
+            return unrecognisable(number, "has no external id, phone or e-mail by which it would be known again");
         }
         try {
             return command.dryRun()
@@ -136,12 +131,20 @@ final class ImportingCustomers {
             return rejected(number, e.violations());
         } catch (DuplicateException e) {
             // Registered by somebody else since this row was looked up, or out of this actor's sight.
-            return new ImportedRow(number, Outcome.CANDIDATE, Optional.empty(), List.of(), List.of());
+            return outOfSight(number);
         }
+    }
+
+    private static ImportedRow outOfSight(long line) {
+        return new ImportedRow(line, Outcome.CANDIDATE, Optional.empty(), List.of(), List.of());
     }
 
     private static ImportedRow created(long line, Optional<CustomerId> customer) {
         return new ImportedRow(line, Outcome.CREATED, customer, List.of(), List.of());
+    }
+
+    private static ImportedRow unrecognisable(long line, String why) {
+        return rejected(line, List.of(new Violation("row", ViolationCode.REQUIRED, why)));
     }
 
     private static ImportedRow rejected(long line, List<Violation> reasons) {
@@ -157,7 +160,14 @@ final class ImportingCustomers {
                         CustomerDraft.blank(reading.actor().homeTeam()),
                         field -> false)
                 .apply(line.command().edits(), line.command());
-        return created(number, Optional.empty());
+        boolean taken = line.command().edits().stream()
+                .filter(CustomerEdit.AddIdentifier.class::isInstance)
+                .map(edit -> key((CustomerEdit.AddIdentifier) edit))
+                .anyMatch(key -> reading.tx()
+                        .customers()
+                        .findByIdentifier(key, Reach.all())
+                        .isPresent());
+        return taken ? outOfSight(number) : created(number, Optional.empty());
     }
 
     /** Whoever is there already; a row that breaks a rule is not looked up by what is broken. */
@@ -166,6 +176,9 @@ final class ImportingCustomers {
                 line.externalId().flatMap(id -> identifier(reading, id)).map(Customer::id);
         if (known.isPresent()) {
             return Optional.of(new ImportedRow(number, Outcome.KNOWN, known, List.of(), List.of()));
+        }
+        if (line.externalId().isEmpty() && !findsByContact(reading)) {
+            return Optional.of(unrecognisable(number, "has no external id, and the actor finds nobody by contacts"));
         }
         Set<CustomerId> candidates = new LinkedHashSet<>();
         for (CustomerEdit key : line.keys()) {
@@ -181,16 +194,24 @@ final class ImportingCustomers {
                         List.of()));
     }
 
+    /** Whether the actor would see the contacts of whom he imports: else a second run would import them again. */
+    private static boolean findsByContact(Reading reading) {
+        return contactsReach(reading).covers(reading.actor().homeTeam(), Optional.empty(), Optional.empty());
+    }
+
+    private static Reach contactsReach(Reading reading) {
+        return reading.reachOfBoth(Permission.CUSTOMER_READ, Permission.CUSTOMER_CONTACTS);
+    }
+
     private List<CustomerId> candidates(Reading reading, CustomerEdit key) {
         if (key instanceof CustomerEdit.AddIdentifier identifier) {
             return identifier(reading, identifier).map(Customer::id).stream().toList();
         }
         CustomerEdit.AddContact contact = (CustomerEdit.AddContact) key;
-        Reach reach = reading.reachOfBoth(Permission.CUSTOMER_READ, Permission.CUSTOMER_CONTACTS);
         return forms
                 .contact(contact.type(), contact.value())
                 .map(ContactForms::key)
-                .map(text -> reading.tx().customers().findByContact(text, reach, MOST_CANDIDATES))
+                .map(text -> reading.tx().customers().findByContact(text, contactsReach(reading), MOST_CANDIDATES))
                 .orElse(List.of())
                 .stream()
                 .map(Customer::id)
@@ -198,10 +219,13 @@ final class ImportingCustomers {
     }
 
     private static Optional<Customer> identifier(Reading reading, CustomerEdit.AddIdentifier identifier) {
-        String key = IdentifierKeys.key(new Identifier(identifier.kind(), identifier.value()));
         Reach reach = IdentifierKeys.isOpen(identifier.kind())
                 ? reading.reach(Permission.CUSTOMER_READ)
-                : reading.reachOfBoth(Permission.CUSTOMER_READ, Permission.CUSTOMER_CONTACTS);
-        return reading.tx().customers().findByIdentifier(key, reach);
+                : contactsReach(reading);
+        return reading.tx().customers().findByIdentifier(key(identifier), reach);
+    }
+
+    private static String key(CustomerEdit.AddIdentifier identifier) {
+        return IdentifierKeys.key(new Identifier(identifier.kind(), identifier.value()));
     }
 }

@@ -48,7 +48,9 @@ final class MergingCustomers implements Repeatable<CustomerMerge> {
                 masks.masked(survivor),
                 masks.masked(merged),
                 united.conflicts(masks),
-                masks.masked(united.draft().later(survivor, survivor.version() + 1, reading.now())));
+                masks.masked(
+                        united.draft().later(survivor, survivor.version() + 1, reading.now()),
+                        List.of(survivor, merged)));
     }
 
     /** A merge as everybody may see it. */

@@ -4,6 +4,7 @@ import io.crmkit.actor.ActorId;
 import io.crmkit.customer.Customer;
 import io.crmkit.customer.CustomerFlag;
 import io.crmkit.customer.MergeConflict;
+import io.crmkit.spi.storage.MergeRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +26,16 @@ record UnitedCustomer(Customer survivor, Customer merged, Set<String> take) {
     static final String PREFERRED_CHANNEL = "preferredChannel";
     static final String TIER = "tier";
     static final String CARE = "care";
+
+    /** The fields whose value a merge took from the merged customer, as far as that made a difference. */
+    static Set<String> taken(MergeRecord merge) {
+        UnitedCustomer plain = new UnitedCustomer(merge.before(), merge.merged(), Set.of());
+        Map<String, String> kept = singles(plain.draft()
+                .later(merge.before(), merge.after().version(), merge.after().updatedAt()));
+        Map<String, String> taken = singles(merge.after());
+        taken.entrySet().removeAll(kept.entrySet());
+        return taken.keySet();
+    }
 
     CustomerDraft draft() {
         CustomerDraft draft = CustomerDraft.of(survivor);

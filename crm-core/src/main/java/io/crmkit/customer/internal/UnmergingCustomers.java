@@ -13,7 +13,6 @@ import io.crmkit.internal.access.Repeatable;
 import io.crmkit.internal.access.Writing;
 import io.crmkit.spi.storage.DuplicateKeyException;
 import io.crmkit.spi.storage.MergeRecord;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,12 +37,10 @@ final class UnmergingCustomers implements Repeatable<Customer> {
         }
         Customer survivor = MergingCustomers.find(writing, merge.survivor());
         MergingCustomers.requireVersion(survivor, command.survivorVersion());
-        List<Customer> others = writing.tx().merges().into(survivor.id()).stream()
-                .filter(other -> !other.id().equals(merge.id()))
-                .map(MergeRecord::merged)
-                .toList();
-        Customer alone =
-                SeparatedCustomer.of(survivor, merge, others).later(survivor, survivor.version() + 1, writing.now());
+        SeparatedCustomer separated =
+                SeparatedCustomer.of(merge, writing.tx().merges().into(survivor.id()));
+        separated.laterMerges().forEach(writing.tx().merges()::update);
+        Customer alone = separated.without(survivor).later(survivor, survivor.version() + 1, writing.now());
         writing.tx().customers().update(alone, CustomerIndexes.of(alone));
         bringBack(writing, merge.merged());
         writing.tx().merges().moveBack(merge);

@@ -3,6 +3,7 @@ package io.crmkit.internal.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,7 +73,12 @@ public final class CsvRows {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 .maxBufferSize(LONGEST_ROW)
-                .ofCsvRecord(new WithoutMark(text));
+                .build(
+                        CsvRecordHandler.builder()
+                                .maxFieldSize(LONGEST_ROW)
+                                .maxRecordSize(LONGEST_ROW)
+                                .build(),
+                        new WithoutMark(text));
         return new CsvRows(csv.iterator());
     }
 

@@ -128,7 +128,9 @@ public final class DefaultReportService implements ReportService {
         writing.audit(
                 AuditAction.REPORT_EXPORTED,
                 new SubjectRef("report", name),
-                result.request().customer(),
+                result.request()
+                        .customer()
+                        .map(id -> Survivors.of(writing.tx(), id).orElse(id)),
                 List.of(new FieldDelta("rows", Optional.empty(), Optional.of(rows))));
     }
 

@@ -38,6 +38,11 @@ public record MergeRecord(
         return new MergeRecord(id, version + 1, before, after, merged, at, by, Optional.of(now));
     }
 
+    /** The same merge of a survivor who was another before, with what it made of that one. */
+    public MergeRecord of(Customer otherBefore, Customer otherAfter) {
+        return new MergeRecord(id, version + 1, otherBefore, otherAfter, merged, at, by, endedAt);
+    }
+
     /** The ids only: the rest is personal. */
     @Override
     public String toString() {

@@ -34,7 +34,7 @@ public interface MergeStore {
     void insert(MergeRecord record);
 
     /**
-     * Replaces the {@link MergeRecord#endedAt} of a merge.
+     * Replaces {@link MergeRecord#endedAt} of a merge, and what the survivor was before and after it.
      *
      * @throws StaleVersionException if the stored version is not {@code record.version() - 1}
      */

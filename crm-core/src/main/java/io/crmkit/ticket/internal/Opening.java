@@ -46,7 +46,7 @@ record Opening(Tickets tickets, OpenTicket command) implements Repeatable<Ticket
     /** Opens the follow-up of a closed ticket with the customer's message. */
     static Ticket followUp(Tickets tickets, Writing writing, Ticket closed, String text) {
         Customer customer =
-                writing.tx().customers().hold(closed.customer(), Reach.all()).orElseThrow();
+                Survivors.hold(writing, closed.customer(), Reach.all()).orElseThrow();
         OpenTicket command = new OpenTicket(
                 closed.customer(),
                 closed.channel(),

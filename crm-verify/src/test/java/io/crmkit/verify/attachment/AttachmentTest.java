@@ -17,6 +17,9 @@ import io.crmkit.attachment.DeleteAttachment;
 import io.crmkit.attachment.FileRefusedException;
 import io.crmkit.attachment.RefusalCode;
 import io.crmkit.attachment.StoredName;
+import io.crmkit.customer.Customer;
+import io.crmkit.customer.CustomerDirectory;
+import io.crmkit.customer.MergeCustomers;
 import io.crmkit.customer.RegisterCustomer;
 import io.crmkit.error.NotFoundException;
 import io.crmkit.error.PermissionDeniedException;
@@ -331,5 +334,19 @@ class AttachmentTest {
                         .attach(AttachFile.toNote(files.note.id(), "a.png"), new ByteArrayInputStream(new byte[0])))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("CrmBuilder.attachments");
+    }
+
+    @Test
+    void aCustomerWhoWasMergedFindsWhatHeAttachedBefore() {
+        AttachFile command = AttachFile.toTicket(files.ticket.id(), "a.png").once("k");
+        Attachment first = files.desk.customer(files.ali).attachments().attach(command, FileDesk.picture());
+        CustomerDirectory directory = files.desk.admin().customers();
+        Customer survivor = directory.register(RegisterCustomer.named("علی", "رضائی"));
+        directory.merge(MergeCustomers.of(survivor, directory.get(files.ali)));
+
+        Attachment again = files.desk.customer(files.ali).attachments().attach(command, FileDesk.picture());
+
+        assertThat(again.id()).isEqualTo(first.id());
+        assertThat(FileDesk.read(files.desk.customer(files.ali), first.id())).isEqualTo(FileDesk.PICTURE);
     }
 }

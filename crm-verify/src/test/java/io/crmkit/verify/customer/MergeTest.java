@@ -9,15 +9,12 @@ import io.crmkit.audit.AuditAction;
 import io.crmkit.audit.AuditEntry;
 import io.crmkit.customer.ContactType;
 import io.crmkit.customer.Customer;
-import io.crmkit.customer.CustomerEdit;
 import io.crmkit.customer.CustomerFlag;
 import io.crmkit.customer.CustomerHit;
 import io.crmkit.customer.CustomerMerge;
 import io.crmkit.customer.CustomerQuery;
 import io.crmkit.customer.Identifier;
-import io.crmkit.customer.MergeConflict;
 import io.crmkit.customer.MergeCustomers;
-import io.crmkit.customer.MergePreview;
 import io.crmkit.customer.RegisterCustomer;
 import io.crmkit.customer.Tier;
 import io.crmkit.customer.TimelineEntry;
@@ -36,6 +33,9 @@ import io.crmkit.note.NoteQuery;
 import io.crmkit.notification.NotificationQuery;
 import io.crmkit.page.PageRequest;
 import io.crmkit.report.ActivityQuery;
+import io.crmkit.report.CsvFormat;
+import io.crmkit.report.ReportId;
+import io.crmkit.report.ReportRequest;
 import io.crmkit.storage.memory.MemoryStorage;
 import io.crmkit.ticket.Channel;
 import io.crmkit.ticket.CommentOnTicket;
@@ -43,7 +43,11 @@ import io.crmkit.ticket.OpenTicket;
 import io.crmkit.ticket.Ticket;
 import io.crmkit.ticket.TicketQuery;
 import io.crmkit.ticket.WriteMessage;
+import io.crmkit.time.TimeRange;
 import io.crmkit.verify.Desk;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +57,8 @@ import org.junit.jupiter.api.Test;
 
 /** One person who was registered twice becomes one customer with all that both had, and two again if that was wrong. */
 class MergeTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 20);
+
     private final MemoryStorage storage = MemoryStorage.create();
     private final Desk desk = Desk.staffed(storage);
     private final Customer ali = desk.ali();
@@ -246,34 +252,6 @@ class MergeTest {
     }
 
     @Test
-    void aPreviewNamesEachConflictAndChangesNothing() {
-        desk.admin()
-                .customers()
-                .update(UpdateCustomer.of(ali)
-                        .tier(Tier.GOLD)
-                        .attribute("kyc.level", "3")
-                        .with(new CustomerEdit.SetPreferredChannel(ContactType.PHONE)));
-
-        MergePreview preview = desk.admin().customers().mergePreview(ali.id(), twin.id());
-
-        assertThat(preview.conflicts())
-                .containsExactly(
-                        conflict("names", "علی رضایی", "علی رضائی"),
-                        conflict("languages", "fa", "ta"),
-                        conflict("preferredChannel", "PHONE", "EMAIL"),
-                        conflict("tier", "GOLD", "STANDARD"),
-                        conflict("attribute.kyc.level", "3", "2"));
-        assertThat(preview.outcome().tier()).isEqualTo(Tier.GOLD);
-        assertThat(preview.outcome().contacts()).hasSize(3);
-        assertThat(now(ali.id()).version()).isEqualTo(2);
-        assertThat(now(twin.id()).id()).isEqualTo(twin.id());
-    }
-
-    private static MergeConflict conflict(String field, String one, String other) {
-        return new MergeConflict(field, Optional.of(one), Optional.of(other));
-    }
-
-    @Test
     void aFieldIsTakenFromTheOtherWhereTheCommandSaysSo() {
         desk.admin().customers().update(UpdateCustomer.of(ali).attribute("kyc.level", "3"));
 
@@ -355,5 +333,22 @@ class MergeTest {
                         .changes())
                 .singleElement()
                 .satisfies(delta -> assertThat(delta.after()).contains(twin.id().toString()));
+    }
+
+    @Test
+    void anExportAboutTheOldIdIsNotedWithTheSurvivor() {
+        merge(ali, twin);
+        ReportRequest request = ReportRequest.of(
+                        ReportId.ACTIVITY_LOG, TimeRange.ofDays(TODAY, TODAY, ZoneOffset.UTC), ZoneOffset.UTC)
+                .customer(twin.id());
+
+        desk.admin().reports().export(request, CsvFormat.forPrograms(), OutputStream.nullOutputStream());
+
+        assertThat(world.referencesTo(twin.id())).isEmpty();
+        assertThat(desk.auditor()
+                        .reports()
+                        .activity(ActivityQuery.all().about(twin.id()), PageRequest.first())
+                        .items())
+                .hasSizeGreaterThan(1);
     }
 }

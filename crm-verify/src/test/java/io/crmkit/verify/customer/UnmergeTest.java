@@ -110,6 +110,50 @@ class UnmergeTest {
     }
 
     @Test
+    void nothingOfAMergedCustomerStaysBehindInALaterMerge() {
+        Customer third = desk.sara()
+                .customers()
+                .register(RegisterCustomer.named("Ali", "Rezaei")
+                        .phone("09351112233")
+                        .attribute("kyc.level", "3"));
+        Map<String, List<String>> before = world.snapshot();
+        CustomerMerge first = merge(ali, twin);
+        CustomerMerge second = merge(ali, third);
+
+        unmerge(first);
+        assertThat(now(ali.id()).attributes())
+                .as("what the other merged customer has, and the first one had too")
+                .isEqualTo(Map.of("kyc.level", "3"));
+        unmerge(second);
+
+        assertThat(world.snapshot()).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasChangedBetweenTwoMergesStays() {
+        Customer third = desk.sara().customers().register(RegisterCustomer.named("Ali", "Rezaei"));
+        CustomerMerge first = merge(ali, twin);
+        desk.admin()
+                .customers()
+                .update(UpdateCustomer.of(now(ali.id()))
+                        .tier(Tier.GOLD)
+                        .attribute("kyc.level", "5")
+                        .with(new CustomerEdit.RemoveContact(ContactType.PHONE, "09123456789"))
+                        .with(new CustomerEdit.AddContact(ContactType.EMAIL, "new@example.com")));
+        CustomerMerge second = merge(ali, third);
+
+        unmerge(first);
+        unmerge(second);
+
+        Customer alone = now(ali.id());
+        assertThat(alone.tier()).isEqualTo(Tier.GOLD);
+        assertThat(alone.attributes()).isEqualTo(Map.of("kyc.level", "5"));
+        assertThat(alone.contacts())
+                .extracting(contact -> contact.normalised())
+                .containsExactly("ali.rezaei@example.com", "new@example.com");
+    }
+
+    @Test
     void whatCameAfterTheMergeStaysWithTheSurvivor() {
         Ticket ticket = desk.open(twin.id());
         CustomerMerge merge = merge(ali, twin);

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crmkit.CrmSession;
+import io.crmkit.actor.AccessMatrix;
+import io.crmkit.actor.AccessPolicy;
 import io.crmkit.actor.Actor;
+import io.crmkit.actor.Permission;
 import io.crmkit.actor.Role;
+import io.crmkit.actor.Scope;
 import io.crmkit.customer.Customer;
 import io.crmkit.customer.CustomerQuery;
 import io.crmkit.customer.Identifier;
@@ -21,6 +25,7 @@ import io.crmkit.imports.ImportReport;
 import io.crmkit.imports.ImportedRow;
 import io.crmkit.imports.ImportedRow.Outcome;
 import io.crmkit.page.PageRequest;
+import io.crmkit.storage.memory.MemoryStorage;
 import io.crmkit.verify.Desk;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -83,6 +88,28 @@ class ImportTest {
 
     private static Identifier id(String value) {
         return new Identifier("old-crm", value);
+    }
+
+    @Test
+    void whatIsInvisibleAtTheEndsOfCellsAndHeadersGoes() {
+        run(
+                PLAIN,
+                "\u00A0ID\u200E,family,phone,email",
+                "\u200E07\u200F,\u200Fرضا\u200Cیی\u200C,\u200E09121112233\u200E,\u200Fuser@example.com\u200F",
+                "\u2066\u0667\u2069,Smith,,",
+                "\u200C,\u200F,\u200E,\u200B",
+                "\u200F,Jones,\u200E,",
+                "8,\u200F,,");
+
+        assertThat(rows)
+                .extracting(ImportedRow::outcome)
+                .containsExactly(Outcome.CREATED, Outcome.CREATED, Outcome.REJECTED, Outcome.REJECTED);
+        assertThat(customer(0).identifiers()).containsExactly(id("07"));
+        assertThat(customer(0).names().family()).isEqualTo("رضا\u200Cیی");
+        assertThat(customer(0).contacts())
+                .extracting(contact -> contact.value())
+                .containsExactly("09121112233", "user@example.com");
+        assertThat(customer(1).identifiers()).containsExactly(id("7"));
     }
 
     @Test
@@ -216,6 +243,18 @@ class ImportTest {
     }
 
     @Test
+    void aRowOfManyLongCellsIsRefusedToo() {
+        String long500 = ",\"" + "y".repeat(500_000) + '"';
+
+        InvalidRequestException refused = refusal(
+                InvalidRequestException.class,
+                () -> run(PLAIN, "id,family,phone,email", "1,A,,", "2,B,," + long500.repeat(3)));
+
+        assertThat(refused.getMessage()).contains("line 2");
+        assertThat(rows).hasSize(1);
+    }
+
+    @Test
     void aRowWithoutEndTakesNoMoreMemoryThanARow() {
         InputStream endless = new InputStream() {
             private final byte[] header = "id,family,phone,email\n\"".getBytes(StandardCharsets.UTF_8);
@@ -261,5 +300,48 @@ class ImportTest {
         assertThat(rows.get(0).outcome())
                 .as("nothing tells of another team's customer")
                 .isEqualTo(Outcome.CREATED);
+    }
+
+    @Test
+    void whoeverSeesNoContactsImportsNobodyWhomHeWouldNotKnowAgain() {
+        AccessPolicy noContacts = (role, permission) -> permission == Permission.CUSTOMER_CONTACTS
+                ? Scope.NONE
+                : AccessMatrix.standard().scope(role, permission);
+        CrmSession blind = new Desk(MemoryStorage.create(), noContacts).sara();
+        byte[] file = "id,family,phone,email\n,A,09121112233,\n7,B,09121112244,\n".getBytes(StandardCharsets.UTF_8);
+
+        blind.customers().importCsv(PLAIN, new ByteArrayInputStream(file), rows::add);
+        blind.customers().importCsv(PLAIN, new ByteArrayInputStream(file), rows::add);
+
+        assertThat(rows)
+                .extracting(ImportedRow::outcome)
+                .containsExactly(Outcome.REJECTED, Outcome.CREATED, Outcome.REJECTED, Outcome.CANDIDATE);
+        assertThat(rows.get(0).reasons())
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.field()).isEqualTo("row"));
+    }
+
+    @Test
+    void aDryRunKnowsOfExternalIdsThatTheActorDoesNotSee() {
+        run(PLAIN, PEOPLE);
+        byte[] file = "id,family,phone,email\n09,A,,\n10,B,,\n".getBytes(StandardCharsets.UTF_8);
+        CrmSession sales = desk.as(Actor.agent("sam", Role.SALES_MANAGER).in(Desk.VIP));
+
+        ImportReport dry = sales.customers().importCsv(PLAIN.dry(), new ByteArrayInputStream(file), row -> {});
+
+        assertThat(dry).isEqualTo(new ImportReport(2, 1, 0, 1, 0, 3));
+        assertThat(sales.customers().importCsv(PLAIN, new ByteArrayInputStream(file), row -> {}))
+                .isEqualTo(dry);
+    }
+
+    @Test
+    void noColumnOverwritesAnother() {
+        ImportCustomers twice = PLAIN.column("name", ImportField.FAMILY_NAME);
+        ImportCustomers attributes = PLAIN.attribute("kyc", "kyc.level").attribute("device", "loginDevice");
+
+        assertThat(Desk.wrongFields(twice)).containsExactly("import.columns");
+        assertThat(Desk.wrongFields(attributes.attribute("level", "kyc.level"))).containsExactly("import.columns");
+        assertThat(Desk.wrongFields(attributes.column("mobile", ImportField.PHONE)))
+                .isEmpty();
     }
 }
