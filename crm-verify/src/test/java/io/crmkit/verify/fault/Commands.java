@@ -20,9 +20,11 @@ import io.crmkit.customer.RegisterCustomer;
 import io.crmkit.customer.Tier;
 import io.crmkit.customer.UnmergeCustomers;
 import io.crmkit.customer.UpdateCustomer;
+import io.crmkit.error.DuplicateException;
 import io.crmkit.id.SubjectRef;
 import io.crmkit.imports.ImportCustomers;
 import io.crmkit.imports.ImportField;
+import io.crmkit.imports.ImportedRow;
 import io.crmkit.note.AddNote;
 import io.crmkit.note.DeleteNote;
 import io.crmkit.note.EditNote;
@@ -175,7 +177,10 @@ final class Commands {
                     .column("family", ImportField.FAMILY_NAME)
                     .column("phone", ImportField.PHONE);
             return a.customers()
-                    .importCsv(columns, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), row -> {});
+                    .importCsv(
+                            columns,
+                            new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
+                            Commands::mustBeCreated);
         });
     }
 
@@ -287,5 +292,12 @@ final class Commands {
                             CsvFormat.forPrograms(),
                             OutputStream.nullOutputStream());
         });
+    }
+
+    /** A row that was not created is told and is no failure of the import; here it is one. */
+    private static void mustBeCreated(ImportedRow row) {
+        if (row.outcome() != ImportedRow.Outcome.CREATED) {
+            throw new DuplicateException("row");
+        }
     }
 }
