@@ -28,6 +28,9 @@ final class ScriptedServer implements AutoCloseable {
     final AtomicInteger connections = new AtomicInteger();
     final AtomicInteger fullHandshakes = new AtomicInteger();
     volatile Fault fault = Fault.NONE;
+    /** Whether it does wrong only once what it is told to. */
+    volatile boolean mendsItself;
+
     volatile boolean facts = true;
     volatile boolean demandsResumption;
 
@@ -92,6 +95,18 @@ final class ScriptedServer implements AutoCloseable {
 
     int port() {
         return listening.getLocalPort();
+    }
+
+    /** What goes wrong at this command. */
+    synchronized Fault takeFault(String command) {
+        Fault planned = fault;
+        if (!planned.command().equals(command)) {
+            return Fault.NONE;
+        }
+        if (mendsItself) {
+            fault = Fault.NONE;
+        }
+        return planned;
     }
 
     private void accept() {

@@ -36,7 +36,7 @@ final class ScriptedSession {
     void serve() {
         try (Socket plain = socket) {
             speakThrough(plain);
-            at("GREETING", "");
+            goesWrong(server.takeFault("GREETING"), "");
             answer(220, "ready");
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String[] parts = line.split(" ", 2);
@@ -59,8 +59,8 @@ final class ScriptedSession {
     }
 
     private void serve(String command, String argument) throws IOException {
-        now = server.fault.command().equals(command) ? server.fault : Fault.NONE;
-        if (at(command, argument)) {
+        now = server.takeFault(command);
+        if (goesWrong(now, argument)) {
             return;
         }
         switch (command) {
@@ -86,8 +86,7 @@ final class ScriptedSession {
     }
 
     /** Does wrong what is planned before the command is carried out; says whether that was all. */
-    private boolean at(String command, String argument) throws IOException {
-        Fault fault = server.fault.command().equals(command) ? server.fault : Fault.NONE;
+    private boolean goesWrong(Fault fault, String argument) throws IOException {
         switch (fault.kind()) {
             case ANSWER -> {
                 if (fault.code() != 0) {
