@@ -84,7 +84,11 @@ enum BrokenStorage {
     DELETED_FILES_SHOWN(BrokenFiles.DeletedFilesShown::new, "Attachments.whatHangsOnPlacesIsListedLatestFirst"),
     NAMES_OF_A_DICTIONARY(
             BrokenFiles.NamesOfADictionary::new, "Attachments.allRecordsAreListedByStoredNameWhateverTheirState"),
-    FOREIGN_SPOOLS(BrokenFiles.ForeignSpools::new, "Attachments.whatWaitsInASpoolIsListedByTheTimeOfTheNextAttempt");
+    FOREIGN_SPOOLS(BrokenFiles.ForeignSpools::new, "Attachments.whatWaitsInASpoolIsListedByTheTimeOfTheNextAttempt"),
+    HOLDS_NOBODY(BrokenMerges.HoldsNobody::new, "Merges.whatIsAddedAtOnceWithATakeGoesAlongOrIsRefused"),
+    KEEPS_SURVIVORS(BrokenMerges.KeepsSurvivors::new, "Merges.anUpdateReplacesWhatTheSurvivorWasBeforeAndAfter"),
+    MOVES_NOTHING_BACK(
+            BrokenMerges.MovesNothingBack::new, "Merges.allThatBelongsToTheMergedCustomerGoesAlongAndComesBack");
 
     private final Supplier<CrmStorage> maker;
     private final List<String> foundOutBy;
