@@ -55,16 +55,24 @@ record Conversation(Gate gate, Tickets tickets) {
                 || Survivors.of(writing.tx(), customer).equals(Optional.of(ticket.customer()));
     }
 
-    /** Where a message for a ticket goes now: a merged one goes on in its target. */
+    /**
+     * Where a message for a ticket goes now: a merged one goes on in its target, unless a merge of customers was undone
+     * since, which gave that one to somebody else.
+     */
     private static Ticket current(Writing writing, Ticket ticket) {
         Ticket current = ticket;
-        while (current.mergedInto().isPresent()) {
-            current = writing.tx()
-                    .tickets()
-                    .find(current.mergedInto().get(), Reach.all())
-                    .orElseThrow();
+        Optional<Ticket> next = target(writing, current);
+        while (next.isPresent()) {
+            current = next.get();
+            next = target(writing, current);
         }
         return current;
+    }
+
+    private static Optional<Ticket> target(Writing writing, Ticket ticket) {
+        return ticket.mergedInto()
+                .flatMap(id -> writing.tx().tickets().find(id, Reach.all()))
+                .filter(target -> target.customer().equals(ticket.customer()));
     }
 
     Ticket reply(ReplyToTicket command) {

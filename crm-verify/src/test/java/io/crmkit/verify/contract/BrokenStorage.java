@@ -99,7 +99,11 @@ enum BrokenStorage {
             BrokenReferences.NothingTakenOut::new, "References.aTextThatIsTakenOutIsNotFoundAndMayBeListedAnew"),
     NAMES_PILE_UP(BrokenReferences.NamesPileUp::new, "References.textsAreListedUnderNewNamesAlone"),
     SILENT_DUPLICATES(BrokenReferences.SilentDuplicates::new, "References.aNameThatIsListedAlreadyIsRefusedAtTheCall"),
-    FOREIGN_SPOOLS(BrokenFiles.ForeignSpools::new, "Attachments.whatWaitsInASpoolIsListedByTheTimeOfTheNextAttempt");
+    FOREIGN_SPOOLS(BrokenFiles.ForeignSpools::new, "Attachments.whatWaitsInASpoolIsListedByTheTimeOfTheNextAttempt"),
+    HOLDS_NOBODY(BrokenMerges.HoldsNobody::new, "Merges.whatIsAddedAtOnceWithATakeGoesAlongOrIsRefused"),
+    KEEPS_SURVIVORS(BrokenMerges.KeepsSurvivors::new, "Merges.anUpdateReplacesWhatTheSurvivorWasBeforeAndAfter"),
+    MOVES_NOTHING_BACK(
+            BrokenMerges.MovesNothingBack::new, "Merges.allThatBelongsToTheMergedCustomerGoesAlongAndComesBack");
 
     private final Supplier<CrmStorage> maker;
     private final List<String> foundOutBy;

@@ -19,7 +19,9 @@ import io.crmkit.error.DuplicateException;
 import io.crmkit.error.MergedException;
 import io.crmkit.page.PageRequest;
 import io.crmkit.storage.memory.MemoryStorage;
+import io.crmkit.ticket.MergeTickets;
 import io.crmkit.ticket.Ticket;
+import io.crmkit.ticket.WriteMessage;
 import io.crmkit.verify.Desk;
 import java.util.List;
 import java.util.Map;
@@ -178,6 +180,22 @@ class UnmergeTest {
         assertThat(now(ali.id()).tier()).isEqualTo(Tier.SILVER);
         assertThat(now(ali.id()).contacts()).extracting(c -> c.value()).contains("new@example.com");
         assertThat(now(ali.id()).identifiers()).containsExactly(Identifier.username("ali_r"));
+    }
+
+    @Test
+    void whoseTicketWentOnInAnotherOnesGetsAFollowUpOfHisOwn() {
+        Ticket his = desk.open(ali.id());
+        Ticket theirs = desk.open(twin.id());
+        CustomerMerge merge = merge(ali, twin);
+        desk.admin().tickets().merge(new MergeTickets(theirs.id(), his.id()));
+        unmerge(merge);
+
+        Ticket followUp = desk.customer(ali.id()).tickets().write(WriteMessage.of(his.id(), ali.id(), "هنوز نرسیده"));
+
+        assertThat(followUp.customer()).isEqualTo(ali.id());
+        assertThat(followUp.followUpOf()).contains(his.id());
+        assertThat(desk.customer(twin.id()).tickets().view(theirs.id()).messages())
+                .hasSize(1);
     }
 
     @Test
