@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The writes by hand: the rows that the library writes for the same operation, without its checks and rules. */
@@ -56,6 +57,8 @@ final class HandWrites {
             "id, version, customer_id, subjects, html, plain_text, search_text, kind, pinned, author_kind, author,"
                     + " team, created_at");
     private static final String SUBJECT = insert("crm_note_subject", "subject, note_id");
+    private static final String REFERENCE =
+            insert("crm_text_reference", "name, kind, written_at, record_id, parent_id");
     private static final String ANSWERED =
             "update crm_ticket set version = version + 1, status = 'OPEN', updated_at = ?,"
                     + " waiting_since = null, first_reply_at = ?, events = ?, human_replies = human_replies + 1"
@@ -122,7 +125,12 @@ final class HandWrites {
                         .addKey(email)
                         .text(),
                 Map.of());
-        String features = Arrays.toString(SearchFeatures.of(index));
+        String features = Arrays.toString(IntStream.concat(
+                        Arrays.stream(SearchFeatures.of(index)),
+                        IntStream.of(narrowing("team:support"), narrowing("tier:STANDARD")))
+                .sorted()
+                .distinct()
+                .toArray());
         change(
                 connection,
                 SEARCH,
@@ -132,6 +140,11 @@ final class HandWrites {
                 index.contactText().split("\n=", 2)[0] + "\n",
                 "\n=" + index.contactText().split("\n=", 2)[1],
                 "{" + features.substring(1, features.length() - 1) + "}");
+    }
+
+    /** The number of what searches are narrowed by, as the storage makes it. */
+    private static int narrowing(String text) {
+        return Integer.reverse(text.hashCode() * 0x9e3779b1);
     }
 
     private void keys(Connection connection, UUID id, int k, String phone, String email) throws SQLException {
@@ -275,6 +288,8 @@ final class HandWrites {
                 "support",
                 now);
         change(connection, SUBJECT, "order:" + order, id);
+        String reversed = "<" + new StringBuilder(order).reverse();
+        batch(connection, REFERENCE, List.of(row(order, "NOTE", now, id, id), row(reversed, "NOTE", now, id, id)));
         change(
                 connection,
                 AUDIT,
