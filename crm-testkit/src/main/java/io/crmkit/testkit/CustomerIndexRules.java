@@ -74,6 +74,22 @@ abstract class CustomerIndexRules extends SearchRules {
         assertEquals(List.of(indexed(customer, BEFORE)), listed(Optional.empty(), 1));
     }
 
+    /** Drivers read what a statement returns in another form once it was sent a few times. */
+    @Test
+    void whatIsListedStaysTheSameHoweverOftenItIsAskedFor() {
+        Customer customer = givenIndexed(BEFORE);
+
+        List<List<IndexedCustomer>> lists = read(tx -> {
+            List<List<IndexedCustomer>> all = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                all.add(tx.customerIndex().list(Optional.empty(), 1));
+            }
+            return all;
+        });
+
+        assertEquals(Collections.nCopies(20, List.of(indexed(customer, BEFORE))), lists);
+    }
+
     @Test
     void anUpdateReplacesTheVersionOfTheTextsToo() {
         Customer changed = CustomerSample.after(givenIndexed(BEFORE)).build();

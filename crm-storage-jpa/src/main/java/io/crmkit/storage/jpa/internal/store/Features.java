@@ -76,15 +76,22 @@ final class Features {
         return features;
     }
 
-    /** Numbers between commas in braces; the driver's own arrays are of objects. */
-    private static int[] parsed(String text) {
+    /**
+     * Numbers between commas in braces; the driver's own arrays are of objects. Numbers stand in quotes where the driver
+     * was sent them in binary, which it asks for when a statement was used a few times.
+     */
+    static int[] parsed(String text) {
         int[] numbers = new int[text.length() / 2];
         int count = 0;
-        for (int from = 1; from < text.length() - 1; ) {
-            int comma = text.indexOf(',', from);
-            int to = comma < 0 ? text.length() - 1 : comma;
-            numbers[count++] = Integer.parseInt(text, from, to, 10);
-            from = to + 1;
+        int from = -1;
+        for (int i = 0; i < text.length(); i++) {
+            boolean inside = text.charAt(i) == '-' || Character.isDigit(text.charAt(i));
+            if (inside && from < 0) {
+                from = i;
+            } else if (!inside && from >= 0) {
+                numbers[count++] = Integer.parseInt(text, from, i, 10);
+                from = -1;
+            }
         }
         return Arrays.copyOf(numbers, count);
     }
