@@ -10,11 +10,11 @@ class RaceTest extends RaceRules {
 
     @Override
     int switched() {
-        return 100;
+        return 60;
     }
 
     @Override
     int switchedAnywhere() {
-        return 20;
+        return 15;
     }
 }

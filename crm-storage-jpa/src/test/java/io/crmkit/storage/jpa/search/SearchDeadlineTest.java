@@ -23,7 +23,10 @@ import org.junit.jupiter.api.Test;
 
 /** A search ends in time, also in the middle of a statement, and the transaction goes on. */
 class SearchDeadlineTest {
-    private static final int CUSTOMERS = 6_000;
+    /** More than are worth a look without a limit. */
+    private static final int MANY = 4_000;
+    /** More than H2 is asked for at a time. */
+    private static final int MORE = 6_000;
     /** In no text, and too short for an index, so that all texts are looked at. */
     private static final String NOWHERE = "zq";
 
@@ -34,23 +37,23 @@ class SearchDeadlineTest {
 
     @Test
     void aStatementOfPostgresIsCancelled() {
-        endsInTime(TestDatabases.postgres(), new Budget(false, Duration.ofMillis(1)));
+        endsInTime(TestDatabases.postgres(), MANY, new Budget(false, Duration.ofMillis(1)));
     }
 
     @Test
     void aStatementOfMariaDbIsCancelled() {
-        endsInTime(TestDatabases.mariadb(), new Budget(false, Duration.ofMillis(1)));
+        endsInTime(TestDatabases.mariadb(), MANY, new Budget(false, Duration.ofMillis(1)));
     }
 
     @Test
     void h2IsAskedForAFewAtATime() {
-        endsInTime(TestDatabases.h2(), new Budget(true, Duration.ZERO));
+        endsInTime(TestDatabases.h2(), MORE, new Budget(true, Duration.ZERO));
     }
 
-    private static void endsInTime(TestDatabase database, Budget little) {
+    private static void endsInTime(TestDatabase database, int customers, Budget little) {
         try (database;
                 JpaStorage storage = JpaStorage.builder(database.dataSource()).build()) {
-            new GeneratedPeople(7).store(CUSTOMERS, storage);
+            new GeneratedPeople(7).store(customers, storage);
             storage.inTransaction(tx -> {
                 CustomerMatches inTime = tx.customers().search(search(little));
                 assertThat(inTime.partial()).isTrue();
