@@ -33,8 +33,6 @@ final class CustomerSearcher {
     /** Of more, tiers are asked for one after the other: the first ones may be enough, and are quicker to compare. */
     private static final int TOGETHER = 100;
 
-    /** What costs less is not worth a limit of its own. */
-    private static final int SOON = 2_000;
     /** Between two looks at the clock where there is no index. */
     private static final int SCANNED = 5_000;
 
@@ -91,7 +89,7 @@ final class CustomerSearcher {
                 next++;
             }
             if (rare.isPresent()) {
-                ask(statements.best(tier, next - 1, rare), rare.get().share() * sample.total());
+                askInTime(statements.best(tier, next - 1, rare));
                 tier = next;
             } else {
                 walk(tier, candidates.get(tier), sample);
@@ -124,14 +122,14 @@ final class CustomerSearcher {
         int length = stretch(2 * search.limit() / share);
         for (double walked = 0; walked <= patience; walked += length) {
             Optional<UUID> end = end(below, length, sample);
-            ask(statements.stretch(tier, below, end), length);
+            askInTime(statements.stretch(tier, below, end));
             if (isDone() || end.isEmpty()) {
                 return;
             }
             below = end;
             length = stretch(3.0 * length);
         }
-        ask(statements.best(tier, tier, candidates), share * sample.total());
+        askInTime(statements.best(tier, tier, candidates));
     }
 
     /**
@@ -186,12 +184,8 @@ final class CustomerSearcher {
         rows(statement).forEach(this::keep);
     }
 
-    /** Asks for what costs as much as a look at so many customers, and no longer than there is time. */
-    private void ask(Sql statement, double looks) {
-        if (looks <= SOON) {
-            ask(statement);
-            return;
-        }
+    /** Asks for what takes nobody knows how long, and no longer than there is time. */
+    private void askInTime(Sql statement) {
         Optional<List<Found>> answer = work.rowsWithin(search.budget().left(), statement, this::read);
         answer.ifPresent(rows -> rows.forEach(this::keep));
         spent |= answer.isEmpty();
