@@ -3,8 +3,12 @@ package io.crmkit.servers;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 
 /**
@@ -59,6 +63,54 @@ public final class TestDatabase implements AutoCloseable {
      */
     public DataSource dataSource() {
         return pool;
+    }
+
+    /**
+     * Asks for one column.
+     *
+     * @param query a query without parameters
+     * @return its first column, as text
+     * @throws SQLException if the database refuses it
+     */
+    public List<String> column(String query) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            return column(connection, query);
+        }
+    }
+
+    /**
+     * Says how PostgreSQL would carry out a statement whatever its parameters are.
+     *
+     * @param statement with a question mark for each parameter, and none in texts
+     * @return the plan, a step a line
+     * @throws SQLException if the database refuses it
+     */
+    public String plan(String statement) throws SQLException {
+        // Else the driver would want values for the parameters.
+        String url = jdbcUrl() + "?preferQueryMode=simple";
+        try (Connection connection = DriverManager.getConnection(url, user(), password())) {
+            return String.join("\n", column(connection, "explain (generic_plan) " + numbered(statement)));
+        }
+    }
+
+    private static String numbered(String sql) {
+        StringBuilder out = new StringBuilder();
+        int number = 0;
+        for (int i = 0; i < sql.length(); i++) {
+            out.append(sql.charAt(i) == '?' ? "$" + ++number : String.valueOf(sql.charAt(i)));
+        }
+        return out.toString();
+    }
+
+    private static List<String> column(Connection connection, String query) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        }
+        return values;
     }
 
     /**

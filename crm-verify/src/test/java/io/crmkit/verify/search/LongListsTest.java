@@ -33,11 +33,7 @@ import io.crmkit.ticket.MessageId;
 import io.crmkit.ticket.PublicMessage;
 import io.crmkit.ticket.Ticket;
 import io.crmkit.verify.Desk;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -175,7 +171,7 @@ class LongListsTest {
         Instant end = Instant.ofEpochSecond(0).plusNanos(System.nanoTime()).plus(AT_MOST);
         long before = -1;
         for (int same = 0; same < 8; ) {
-            long now = Long.parseLong(rows(sum).get(0));
+            long now = Long.parseLong(database.column(sum).get(0));
             same = now == before ? same + 1 : 0;
             before = now;
             assertThat(Instant.ofEpochSecond(0).plusNanos(System.nanoTime())).isBefore(end);
@@ -240,7 +236,7 @@ class LongListsTest {
         call.run();
         List<String> plans = new ArrayList<>();
         for (String sql : selects()) {
-            plans.add(String.join("\n", rows("explain (generic_plan) " + numbered(sql))));
+            plans.add(database.plan(sql));
         }
         return plans;
     }
@@ -249,28 +245,5 @@ class LongListsTest {
         return pool.statements().stream()
                 .filter(sql -> sql.startsWith("select"))
                 .toList();
-    }
-
-    private static String numbered(String sql) {
-        StringBuilder out = new StringBuilder();
-        int number = 0;
-        for (int i = 0; i < sql.length(); i++) {
-            out.append(sql.charAt(i) == '?' ? "$" + ++number : String.valueOf(sql.charAt(i)));
-        }
-        return out.toString();
-    }
-
-    private List<String> rows(String sql) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        // Else the driver would want values for the parameters of a plan.
-        String url = database.jdbcUrl() + "?preferQueryMode=simple";
-        try (Connection connection = DriverManager.getConnection(url, database.user(), database.password());
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            while (result.next()) {
-                rows.add(result.getString(1));
-            }
-        }
-        return rows;
     }
 }

@@ -9,11 +9,7 @@ import io.crmkit.servers.TestDatabase;
 import io.crmkit.servers.TestDatabases;
 import io.crmkit.servers.WatchedPool;
 import io.crmkit.storage.jpa.JpaStorage;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -76,7 +72,7 @@ class PostgresPlanTest {
 
     @Test
     void whatIsWrittenIsInTheIndexAtOnce() throws SQLException {
-        assertThat(rows("select reloptions from pg_class where relname = 'crm_customer_search_ix'"))
+        assertThat(database.column("select reloptions from pg_class where relname = 'crm_customer_search_ix'"))
                 .containsExactly("{fastupdate=off}");
     }
 
@@ -89,32 +85,9 @@ class PostgresPlanTest {
         List<String> plans = new ArrayList<>();
         for (String sql : pool.statements()) {
             if (sql.contains("crm_customer_search")) {
-                plans.add(String.join("\n", rows("explain (generic_plan) " + numbered(sql))));
+                plans.add(database.plan(sql));
             }
         }
         return plans;
-    }
-
-    private static String numbered(String sql) {
-        StringBuilder out = new StringBuilder();
-        int number = 0;
-        for (int i = 0; i < sql.length(); i++) {
-            out.append(sql.charAt(i) == '?' ? "$" + ++number : String.valueOf(sql.charAt(i)));
-        }
-        return out.toString();
-    }
-
-    private List<String> rows(String sql) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        // Else the driver would want values for the parameters of a plan.
-        String url = database.jdbcUrl() + "?preferQueryMode=simple";
-        try (Connection connection = DriverManager.getConnection(url, database.user(), database.password());
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            while (result.next()) {
-                rows.add(result.getString(1));
-            }
-        }
-        return rows;
     }
 }
