@@ -45,8 +45,7 @@ final class Searched implements AutoCloseable {
                 return new Searched(name, JpaStorage.builder(pool).build(), pool, server);
             }
             case "mariadb" -> {
-                HikariDataSource pool =
-                        pool(TestDatabases.mariadb(), "set global innodb_buffer_pool_size = 2147483648");
+                HikariDataSource pool = pool(TestDatabases.mariadb(), "select 1");
                 return new Searched(name, JpaStorage.builder(pool).build(), pool, null);
             }
             case "h2" -> {
@@ -95,6 +94,9 @@ final class Searched implements AutoCloseable {
     void beforeLoading() {
         if (name.equals("postgresql")) {
             execute("drop index crm_customer_search_ix");
+        } else if (name.equals("mariadb")) {
+            execute("set global innodb_buffer_pool_size = 2147483648");
+            execute("set global innodb_log_file_size = 1073741824");
         }
     }
 

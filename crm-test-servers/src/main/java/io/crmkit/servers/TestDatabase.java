@@ -79,9 +79,10 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /**
-     * Says how PostgreSQL would carry out a statement whatever its parameters are.
+     * Says how PostgreSQL would carry out a query whatever its parameters are.
      *
-     * @param statement with a question mark for each parameter, and none in texts
+     * @param statement with a question mark for each parameter, and none in texts; perhaps several, of which all but
+     *     queries are carried out, with a semicolon and a blank between
      * @return the plan, a step a line
      * @throws SQLException if the database refuses it
      */
@@ -89,7 +90,22 @@ public final class TestDatabase implements AutoCloseable {
         // Else the driver would want values for the parameters.
         String url = jdbcUrl() + "?preferQueryMode=simple";
         try (Connection connection = DriverManager.getConnection(url, user(), password())) {
-            return String.join("\n", column(connection, "explain (generic_plan) " + numbered(statement)));
+            connection.setAutoCommit(false);
+            List<String> steps = new ArrayList<>();
+            for (String part : statement.split("; ", -1)) {
+                if (part.startsWith("select")) {
+                    steps.addAll(column(connection, "explain (generic_plan) " + numbered(part)));
+                } else {
+                    execute(connection, part);
+                }
+            }
+            return String.join("\n", steps);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement setting = connection.createStatement()) {
+            setting.execute(sql);
         }
     }
 

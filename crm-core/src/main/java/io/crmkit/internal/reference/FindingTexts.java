@@ -2,11 +2,11 @@ package io.crmkit.internal.reference;
 
 import io.crmkit.id.IdText;
 import io.crmkit.internal.page.StepCursor;
-import io.crmkit.page.Page;
 import io.crmkit.page.PageRequest;
 import io.crmkit.page.SortOrder;
 import io.crmkit.spi.storage.CrmTransaction;
 import io.crmkit.spi.storage.NameMatch;
+import io.crmkit.spi.storage.Position;
 import io.crmkit.spi.storage.Reach;
 import io.crmkit.spi.storage.ReferenceCriteria;
 import io.crmkit.spi.storage.Slice;
@@ -51,11 +51,31 @@ public final class FindingTexts {
     public record Found(TextPlace place, MatchedBy by) {}
 
     /**
+     * Texts that were found by their words.
+     *
+     * @param places latest first
+     * @param stopped where there was no more time; empty if there are no more of them, or enough
+     */
+    public record Walked(List<TextPlace> places, Optional<Position> stopped) {
+        /** None, and all were looked at. */
+        public static Walked nothing() {
+            return new Walked(List.of(), Optional.empty());
+        }
+    }
+
+    /**
+     * A page of texts.
+     *
+     * @param partial whether there was no more time; the next page goes on from there
+     */
+    public record FoundTexts(List<Found> items, Optional<PageRequest> next, boolean partial) {}
+
+    /**
      * One page.
      *
      * @param byWords finds texts by their words, latest first
      */
-    public Page<Found> page(PageRequest request, Function<Slice, List<TextPlace>> byWords) {
+    public FoundTexts page(PageRequest request, Function<Slice, Walked> byWords) {
         StepCursor start = StepCursor.of(request, NAMES);
         List<Found> found = new ArrayList<>();
         for (int step = start.step(); step < WORDS && found.size() <= request.size(); step++) {
@@ -63,17 +83,21 @@ public final class FindingTexts {
             add(found, by, list(by, slice(start, step, request.size() + 1 - found.size())));
         }
         boolean nothingBefore = request.cursor().isEmpty() || start.step() == WORDS;
-        if (found.isEmpty() && nothingBefore && !wanted.words().isEmpty()) {
-            add(found, MatchedBy.WORDS, byWords.apply(slice(start, WORDS, request.size() + 1)));
-        }
+        boolean words = found.isEmpty() && nothingBefore && !wanted.words().isEmpty();
+        Walked walked = words ? byWords.apply(slice(start, WORDS, request.size() + 1)) : Walked.nothing();
+        add(found, MatchedBy.WORDS, walked.places());
         if (found.size() <= request.size()) {
-            return new Page<>(found, Optional.empty());
+            Optional<PageRequest> next = walked.stopped().map(at -> next(MatchedBy.WORDS, at, request.size()));
+            return new FoundTexts(found, next, next.isPresent());
         }
         List<Found> items = found.subList(0, request.size());
         Found last = items.get(items.size() - 1);
-        StepCursor next = new StepCursor(
-                STEPS.indexOf(last.by()), Optional.of(last.place().position()));
-        return new Page<>(items, Optional.of(next.request(request.size(), NAMES)));
+        return new FoundTexts(
+                items, Optional.of(next(last.by(), last.place().position(), request.size())), false);
+    }
+
+    private static PageRequest next(MatchedBy by, Position after, int size) {
+        return new StepCursor(STEPS.indexOf(by), Optional.of(after)).request(size, NAMES);
     }
 
     private static void add(List<Found> found, MatchedBy by, List<TextPlace> places) {

@@ -110,19 +110,18 @@ public final class SearchPlan {
     }
 
     private void addTyped(String typed) {
-        Set<String> wholes = wholes(typed);
-        for (MatchTier tier : List.of(MatchTier.VALUE, MatchTier.WORD, MatchTier.PREFIX)) {
-            add(tier, wholes);
-        }
+        add(MatchTier.VALUE, wholes(typed));
+        add(MatchTier.WORD, Set.of());
+        add(MatchTier.PREFIX, Set.of());
         if (terms.stream().anyMatch(SearchPlan::mayEnd)) {
-            add(MatchTier.SUFFIX, wholes);
+            add(MatchTier.SUFFIX, Set.of());
         }
         if (terms.stream().anyMatch(SearchPlan::mayBePart)) {
-            add(MatchTier.PART, wholes);
+            add(MatchTier.PART, Set.of());
         }
     }
 
-    /** Several words as one value, and written together. */
+    /** Several words as one value, and written together: whoever has it is in the tier of values, and in no later one. */
     private Set<String> wholes(String typed) {
         if (terms.size() == 1) {
             return Set.of();

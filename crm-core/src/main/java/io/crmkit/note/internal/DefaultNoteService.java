@@ -13,13 +13,14 @@ import io.crmkit.internal.access.Survivors;
 import io.crmkit.internal.page.Pages;
 import io.crmkit.internal.reference.ReferenceIndex;
 import io.crmkit.internal.reference.Wanted;
+import io.crmkit.internal.search.Deadline;
 import io.crmkit.internal.text.Folding;
 import io.crmkit.internal.text.Graphemes;
 import io.crmkit.note.AddNote;
 import io.crmkit.note.DeleteNote;
 import io.crmkit.note.EditNote;
+import io.crmkit.note.FoundNotes;
 import io.crmkit.note.Note;
-import io.crmkit.note.NoteHit;
 import io.crmkit.note.NoteId;
 import io.crmkit.note.NoteQuery;
 import io.crmkit.note.NoteRevision;
@@ -30,7 +31,9 @@ import io.crmkit.page.PageRequest;
 import io.crmkit.spi.storage.NoteCriteria;
 import io.crmkit.spi.storage.Position;
 import io.crmkit.spi.storage.Reach;
+import io.crmkit.spi.storage.SearchBudget;
 import io.crmkit.spi.storage.Slice;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -43,6 +46,7 @@ import java.util.Set;
 public final class DefaultNoteService implements NoteService {
     private static final int MAX_QUERY = 200;
     private static final int SUMMARY = 140;
+    private static final Duration TIME_TO_SEARCH = Duration.ofSeconds(2);
 
     private final Gate gate;
     private final ReferenceIndex index;
@@ -100,11 +104,13 @@ public final class DefaultNoteService implements NoteService {
     }
 
     @Override
-    public Page<NoteHit> search(String text, PageRequest page) {
+    public FoundNotes search(String text, PageRequest page) {
         Gate.Entry entry = gate.enter(Permission.NOTE_READ, page.size());
         Wanted.check("text", text, MAX_QUERY);
         Wanted wanted = Wanted.of(text, index.references());
-        return entry.read(reading -> new SearchingNotes(reading, wanted).page(page));
+        SearchBudget budget = Deadline.in(TIME_TO_SEARCH, gate.clock());
+        return entry.read(reading ->
+                new SearchingNotes(reading, wanted, gate.clock().instant(), budget).page(page));
     }
 
     private static NoteCriteria criteria(NoteQuery query, Optional<CustomerId> customer, Reading reading) {

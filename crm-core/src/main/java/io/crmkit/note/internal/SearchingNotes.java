@@ -5,53 +5,91 @@ import io.crmkit.id.SubjectRef;
 import io.crmkit.internal.access.Reading;
 import io.crmkit.internal.reference.FindingTexts;
 import io.crmkit.internal.reference.FindingTexts.Found;
+import io.crmkit.internal.reference.FindingTexts.FoundTexts;
+import io.crmkit.internal.reference.FindingTexts.Walked;
 import io.crmkit.internal.reference.ReferenceIndex;
 import io.crmkit.internal.reference.Wanted;
+import io.crmkit.note.FoundNotes;
 import io.crmkit.note.Note;
 import io.crmkit.note.NoteHit;
 import io.crmkit.note.NoteId;
-import io.crmkit.page.Page;
 import io.crmkit.page.PageRequest;
 import io.crmkit.spi.storage.NoteCriteria;
+import io.crmkit.spi.storage.Position;
 import io.crmkit.spi.storage.Reach;
+import io.crmkit.spi.storage.SearchBudget;
 import io.crmkit.spi.storage.Slice;
 import io.crmkit.spi.storage.TextKind;
-import io.crmkit.spi.storage.TextPlace;
+import io.crmkit.time.TimeRange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Searches for live notes by what they name, and by their words. */
 final class SearchingNotes {
+    private static final Duration FIRST_STRETCH = Duration.ofDays(30);
+    private static final int GROWTH = 4;
+    /** A note may be later than now, by the clock of another node. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
+
+    private static final UUID FIRST_ID = new UUID(0, 0);
+
     private final Reading reading;
     private final Wanted wanted;
+    private final Instant now;
+    private final SearchBudget budget;
     private final Reach reach;
     private final Map<NoteId, Note> notes = new HashMap<>();
 
-    SearchingNotes(Reading reading, Wanted wanted) {
+    SearchingNotes(Reading reading, Wanted wanted, Instant now, SearchBudget budget) {
         this.reading = reading;
         this.wanted = wanted;
+        this.now = now;
+        this.budget = budget;
         this.reach = reading.reach(Permission.NOTE_READ);
     }
 
-    Page<NoteHit> page(PageRequest request) {
+    FoundNotes page(PageRequest request) {
         FindingTexts search = new FindingTexts(reading.tx(), wanted, Map.of(TextKind.NOTE, reach));
-        Page<Found> page = search.page(request, this::byWords);
+        FoundTexts page = search.page(request, this::byWords);
         load(page.items());
         List<NoteHit> hits =
                 page.items().stream().flatMap(found -> hit(found).stream()).toList();
-        return new Page<>(hits, page.next());
+        return new FoundNotes(hits, page.next(), page.partial());
     }
 
-    private List<TextPlace> byWords(Slice slice) {
-        NoteCriteria criteria =
-                new NoteCriteria(reach, Optional.empty(), Optional.empty(), wanted.words(), false, Optional.empty());
-        List<Note> found = reading.tx().notes().list(criteria, slice);
+    /** From the latest note back, in longer and longer stretches of time, between which it is asked what time it is. */
+    private Walked byWords(Slice slice) {
+        List<Note> found = new ArrayList<>();
+        Instant to = slice.after().map(Position::at).orElse(now).plus(CLOCKS_DIFFER);
+        Duration stretch = FIRST_STRETCH;
+        while (to.isAfter(Instant.EPOCH) && found.size() < slice.limit()) {
+            if (!stretch.equals(FIRST_STRETCH) && budget.isSpent()) {
+                return walked(found, Optional.of(new Position(to, FIRST_ID)));
+            }
+            Instant from = to.minus(stretch).isAfter(Instant.EPOCH) ? to.minus(stretch) : Instant.EPOCH;
+            Slice rest = new Slice(slice.order(), slice.after(), slice.limit() - found.size());
+            found.addAll(reading.tx().notes().list(written(new TimeRange(from, to)), rest));
+            to = from;
+            stretch = stretch.multipliedBy(GROWTH);
+        }
+        return walked(found, Optional.empty());
+    }
+
+    private Walked walked(List<Note> found, Optional<Position> stopped) {
         found.forEach(note -> notes.put(note.id(), note));
-        return found.stream().map(ReferenceIndex::place).toList();
+        return new Walked(found.stream().map(ReferenceIndex::place).toList(), stopped);
+    }
+
+    private NoteCriteria written(TimeRange time) {
+        return new NoteCriteria(reach, Optional.empty(), Optional.empty(), wanted.words(), false, Optional.of(time));
     }
 
     private void load(List<Found> found) {

@@ -9,6 +9,8 @@ import io.crmkit.internal.access.Reading;
 import io.crmkit.internal.page.Pages;
 import io.crmkit.internal.reference.FindingTexts;
 import io.crmkit.internal.reference.FindingTexts.Found;
+import io.crmkit.internal.reference.FindingTexts.FoundTexts;
+import io.crmkit.internal.reference.FindingTexts.Walked;
 import io.crmkit.internal.reference.ReferenceIndex;
 import io.crmkit.internal.reference.Wanted;
 import io.crmkit.internal.search.Deadline;
@@ -55,7 +57,8 @@ public final class DefaultSearchService implements SearchService {
             Map<TextKind, Reach> kinds = ofTickets(
                     reading.reach(Permission.TICKET_READ),
                     reading.reachOfBoth(Permission.TICKET_READ, Permission.COMMENT_READ));
-            Page<Found> found = new FindingTexts(reading.tx(), wanted, kinds).page(page, slice -> List.of());
+            FoundTexts found =
+                    new FindingTexts(reading.tx(), wanted, kinds).page(page, slice -> Walked.nothing());
             TextsOfPlaces texts = TextsOfPlaces.hits(
                     reading.tx(),
                     wanted,

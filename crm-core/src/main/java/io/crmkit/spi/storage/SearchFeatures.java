@@ -7,9 +7,9 @@ import java.util.Arrays;
  * requires. The reverse does not hold, since numbers may collide and features say nothing of the order, so that what an
  * index finds has to be compared. For storages that keep an index of numbers; others need not know of it. Stateless.
  *
- * <p>Features are made of three neighbouring characters, the first one to three characters of a word, whole words, the
- * end of a word and the beginning of the next with what stands between, the last four characters of a line, and whole
- * lines. Each belongs to one kind of text, so that a search within texts that
+ * <p>Features are made of three neighbouring characters, four neighbouring digits, the first one to three characters of a
+ * word, whole words, the end of a word and the beginning of the next with what stands between, the last four characters
+ * of a line, and whole lines. Each belongs to one kind of text, so that a search within texts that
  * the caller may see does not come across those that it may not.
  */
 public final class SearchFeatures {
@@ -39,10 +39,14 @@ public final class SearchFeatures {
     }
 
     private static final int GRAM = 3;
+    /** Of three digits nearly every customer has many. */
+    private static final int DIGITS = 4;
+
     private static final int MOST_START = 3;
     private static final int END = 4;
 
     private static final int OF_GRAM = 0x51ed270b;
+    private static final int OF_DIGITS = 0x27d4eb2f;
     private static final int OF_START = 0x2545f491;
     private static final int OF_WORD = 0x7feb352d;
     private static final int OF_END = 0x3c6ef372;
@@ -59,20 +63,38 @@ public final class SearchFeatures {
 
     /** The features of all texts of a customer, in ascending order. */
     public static int[] of(CustomerIndex index) {
-        int[] open = required(Kind.OPEN, index.openText());
-        int[] contacts = required(Kind.CONTACT, index.contactText());
+        int[] open = all(Kind.OPEN, index.openText());
+        int[] contacts = all(Kind.CONTACT, index.contactText());
         int[] all = Arrays.copyOf(open, open.length + contacts.length);
         System.arraycopy(contacts, 0, all, open.length, contacts.length);
         for (String text : index.attributeTexts().values()) {
-            int[] more = required(Kind.ATTRIBUTE, text);
+            int[] more = all(Kind.ATTRIBUTE, text);
             all = Arrays.copyOf(all, all.length + more.length);
             System.arraycopy(more, 0, all, all.length - more.length, more.length);
         }
         return distinct(all, all.length);
     }
 
-    /** The features that a text of this kind has if it holds the pattern, in ascending order; none for the shortest. */
+    /**
+     * The features that a text of this kind has if it holds the pattern, in ascending order; none for the shortest. Of a
+     * whole line there is one, since a text that has it has the line.
+     */
     public static int[] required(Kind kind, String pattern) {
+        if (!isOneLine(pattern)) {
+            return all(kind, pattern);
+        }
+        SearchFeatures features = new SearchFeatures(kind);
+        features.addLine(pattern, 1);
+        return distinct(features.found, features.count);
+    }
+
+    private static boolean isOneLine(String pattern) {
+        return pattern.length() > 2
+                && pattern.charAt(0) == LINE
+                && pattern.indexOf(LINE, 1) == pattern.length() - 1;
+    }
+
+    private static int[] all(Kind kind, String pattern) {
         SearchFeatures features = new SearchFeatures(kind);
         for (int i = 0; i < pattern.length(); i++) {
             switch (pattern.charAt(i)) {
@@ -84,7 +106,10 @@ public final class SearchFeatures {
                     features.addWord(pattern, i + 1);
                     features.addJoint(pattern, i);
                 }
-                default -> features.addGram(pattern, i);
+                default -> {
+                    features.addGram(pattern, i);
+                    features.addDigits(pattern, i);
+                }
             }
         }
         return distinct(features.found, features.count);
@@ -117,21 +142,40 @@ public final class SearchFeatures {
         }
     }
 
-    /** From the last character of the word before to the first of this one, if there is one character between. */
+    /**
+     * From the last characters of the word before to the first ones of this one, if there is one character between: one
+     * and one, two and one, one and two.
+     */
     private void addJoint(String text, int start) {
-        int from = start - 3;
-        if (from >= 0
+        int last = start - 3;
+        if (last >= 0
                 && start + 1 < text.length()
                 && text.charAt(start - 2) == WORD_END
-                && isPlain(text.charAt(from))
+                && isPlain(text.charAt(last))
                 && text.charAt(start - 1) != LINE) {
-            add(OF_JOINT, text, from, start + 2);
+            add(OF_JOINT, text, last, start + 2);
+            if (last > 0 && isPlain(text.charAt(last - 1))) {
+                add(OF_JOINT, text, last - 1, start + 2);
+            }
+            if (start + 2 < text.length() && isPlain(text.charAt(start + 2))) {
+                add(OF_JOINT, text, last, start + 3);
+            }
         }
     }
 
     private void addGram(String text, int from) {
         if (from + GRAM <= text.length() && isPlain(text, from, from + GRAM)) {
             add(OF_GRAM, text, from, from + GRAM);
+        }
+    }
+
+    private void addDigits(String text, int from) {
+        int to = from;
+        while (to < text.length() && to < from + DIGITS && text.charAt(to) >= '0' && text.charAt(to) <= '9') {
+            to++;
+        }
+        if (to == from + DIGITS) {
+            add(OF_DIGITS, text, from, to);
         }
     }
 

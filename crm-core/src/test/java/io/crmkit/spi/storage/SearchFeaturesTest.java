@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class SearchFeaturesTest {
     private static final char[] ALPHABET = {
-        'a', 'b', 'ر', 'ض', 'க', '\u0bbf', '\ud83d', '\ude42', '1', ' ', '.', '\n', '\n', '\u0002', '\u0002', '\u0003',
+        'a', 'b', 'ر', 'ض', 'க', '\u0bbf', '\ud83d', '\ude42', '1', '2', '3', ' ', '.', '\n', '\n', '\u0002', '\u0002', '\u0003',
         '\u0003', '\u0005'
     };
 
@@ -28,7 +28,7 @@ class SearchFeaturesTest {
             int to = from + 1 + random.nextInt(text.length() - from);
             Kind kind = Kind.values()[random.nextInt(3)];
 
-            assertThat(features(kind, text)).containsAll(features(kind, text.substring(from, to)));
+            assertThat(features(index(kind, text))).containsAll(features(kind, text.substring(from, to)));
         }
     }
 
@@ -39,11 +39,20 @@ class SearchFeaturesTest {
         assertThat(SearchFeatures.required(Kind.OPEN, "ali")).hasSize(1);
         assertThat(SearchFeatures.required(Kind.OPEN, "\u0002al")).hasSize(2);
         assertThat(SearchFeatures.required(Kind.OPEN, "\u0002ali\u0003")).hasSize(5);
-        assertThat(SearchFeatures.required(Kind.OPEN, "i\u0003.\u0002r")).hasSize(2);
+        assertThat(SearchFeatures.required(Kind.OPEN, "i\u0003.\u0002r")).hasSize(1 + 1);
+        assertThat(SearchFeatures.required(Kind.OPEN, "li\u0003.\u0002re")).hasSize(1 + 1 + 1 + 2);
         assertThat(SearchFeatures.required(Kind.OPEN, "zaei\u0003\n")).hasSize(3);
-        assertThat(SearchFeatures.required(Kind.OPEN, text)).hasSize(1 + 3 + 3 + 2 + 1 + 4 + 1 + 1);
+        assertThat(SearchFeatures.of(index(Kind.OPEN, text))).hasSize(1 + 3 + 3 + 2 + 1 + 4 + 1 + 1 + 2);
+        assertThat(SearchFeatures.required(Kind.OPEN, text)).as("a line tells all").hasSize(1);
         assertThat(SearchFeatures.required(Kind.OPEN, "\nr\u0005e\u0005z\n")).hasSize(1);
         assertThat(SearchFeatures.required(Kind.OPEN, "re")).isEmpty();
+    }
+
+    @Test
+    void fourDigitsBesideEachOtherAreTelling() {
+        assertThat(SearchFeatures.required(Kind.CONTACT, "3795")).hasSize(2 + 1);
+        assertThat(SearchFeatures.required(Kind.CONTACT, "37953")).hasSize(3 + 2);
+        assertThat(SearchFeatures.required(Kind.CONTACT, "379f53")).hasSize(4);
     }
 
     @Test
@@ -52,10 +61,24 @@ class SearchFeaturesTest {
         CustomerIndex index =
                 new CustomerIndex(Set.of(), Set.of(), text, text, Map.of("city", text, "kyc.level", text));
 
-        int each = SearchFeatures.required(Kind.OPEN, text).length;
+        int each = features(index(Kind.OPEN, text)).size();
 
         assertThat(SearchFeatures.of(index)).hasSize(3 * each).isSorted().doesNotHaveDuplicates();
-        assertThat(features(Kind.CONTACT, text)).doesNotContainAnyElementsOf(features(Kind.OPEN, text));
+        assertThat(features(index(Kind.CONTACT, text)))
+                .doesNotContainAnyElementsOf(features(index(Kind.OPEN, text)));
+    }
+
+    private static CustomerIndex index(Kind kind, String text) {
+        return new CustomerIndex(
+                Set.of(),
+                Set.of(),
+                kind == Kind.OPEN ? text : "",
+                kind == Kind.CONTACT ? text : "",
+                kind == Kind.ATTRIBUTE ? Map.of("city", text) : Map.of());
+    }
+
+    private static List<Integer> features(CustomerIndex index) {
+        return IntStream.of(SearchFeatures.of(index)).boxed().toList();
     }
 
     private static List<Integer> features(Kind kind, String text) {

@@ -9,6 +9,7 @@ import io.crmkit.spi.storage.SearchFeatures.Kind;
 import io.crmkit.spi.storage.SearchTerm;
 import io.crmkit.storage.memory.MemoryCustomers.Row;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -19,10 +20,15 @@ import org.jspecify.annotations.Nullable;
 final class CustomerSearcher {
     /** So many customers are looked at between two looks at the clock. */
     private static final int STRIDE = 64;
+    /** Of more features the rarest ones: the others would sooner cost time than spare it. */
+    private static final int MOST_ASKED = 4;
 
     private final FeatureIndex<Row> index;
     private final Predicate<Row> isCurrent;
     private final CustomerSearch search;
+    /** Those that are not in the index yet. */
+    private final List<Row> fresh;
+
     private final List<CustomerMatch> matches = new ArrayList<>();
     private int looked;
     private boolean spent;
@@ -32,6 +38,8 @@ final class CustomerSearcher {
         this.index = index;
         this.isCurrent = isCurrent;
         this.search = search;
+        this.fresh =
+                index.added().stream().sorted(MemoryCustomers.BY_ID.reversed()).toList();
     }
 
     CustomerMatches answer() {
@@ -56,8 +64,6 @@ final class CustomerSearcher {
                     row -> search.reaches(tier, row.customer().id().value()));
             push(heads, new Head(segment, candidates(segment, features), begin).next());
         }
-        List<Row> fresh =
-                index.added().stream().sorted(MemoryCustomers.BY_ID.reversed()).toList();
         int next = 0;
         while (!isDone() && (!heads.isEmpty() || next < fresh.size())) {
             Head head = heads.peek();
@@ -160,7 +166,8 @@ final class CustomerSearcher {
                 return Postings.none();
             }
         }
-        return parts.length == 1 ? parts[0] : Postings.and(parts);
+        Arrays.sort(parts, Comparator.comparingInt(Postings::size));
+        return parts.length == 1 ? parts[0] : Postings.and(Arrays.copyOf(parts, Math.min(parts.length, MOST_ASKED)));
     }
 
     private boolean isSeen(Kind kind) {

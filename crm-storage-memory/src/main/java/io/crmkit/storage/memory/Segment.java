@@ -16,18 +16,39 @@ final class Segment<D> {
     /** As many as the numbers of documents may be. */
     static final int MOST = 1 << Character.SIZE;
 
+    private static final int MOST_BITS = 16;
+
     private final List<D> documents;
     private final int[] features;
     /** Where the documents of each feature begin; one more than there are features. */
     private final int[] starts;
 
     private final char[] numbers;
+    /** Features are hashes: by their first bits most are found at once. */
+    private final int shift;
+    /** Where the features with the same first bits begin; one more than there are first bits. */
+    private final int[] buckets;
 
     private Segment(List<D> documents, int[] features, int[] starts, char[] numbers) {
         this.documents = documents;
         this.features = features;
         this.starts = starts;
         this.numbers = numbers;
+        int bits = Math.min(MOST_BITS, Integer.SIZE - 1 - Integer.numberOfLeadingZeros(features.length | 2));
+        this.shift = Integer.SIZE - bits;
+        this.buckets = new int[(1 << bits) + 1];
+        int next = 0;
+        for (int bucket = 0; bucket < 1 << bits; bucket++) {
+            buckets[bucket] = next;
+            while (next < features.length && bucket(features[next]) == bucket) {
+                next++;
+            }
+        }
+        buckets[1 << bits] = next;
+    }
+
+    private int bucket(int feature) {
+        return (feature ^ Integer.MIN_VALUE) >>> shift;
     }
 
     /** Indexes documents. */
@@ -132,7 +153,8 @@ final class Segment<D> {
 
     /** The documents with a feature. */
     Postings with(int feature) {
-        int place = Arrays.binarySearch(features, feature);
+        int bucket = bucket(feature);
+        int place = Arrays.binarySearch(features, buckets[bucket], buckets[bucket + 1], feature);
         return place < 0 ? Postings.none() : Postings.of(numbers, starts[place], starts[place + 1]);
     }
 

@@ -16,11 +16,11 @@ final class SearchAttempts {
         byName.put(
                 "search.notes",
                 (w, s, p) ->
-                        Outcome.seen(s.notes().search(World.NOTED + p.relation().ordinal(), ALL).items().stream()
+                        Outcome.seen(s.notes().search(World.NOTED + p.relation().ordinal(), ALL).hits().stream()
                                 .anyMatch(hit -> hit.note().id().equals(p.note().id()))));
         byName.put(
                 "search.notes-by-order",
-                (w, s, p) -> Outcome.seen(s.notes().search(p.order().id(), ALL).items().stream()
+                (w, s, p) -> Outcome.seen(s.notes().search(p.order().id(), ALL).hits().stream()
                         .anyMatch(hit -> hit.note().id().equals(p.note().id()))));
         byName.put(
                 "search.tickets",

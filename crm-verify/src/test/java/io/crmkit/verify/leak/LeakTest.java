@@ -9,6 +9,7 @@ import io.crmkit.actor.TeamId;
 import io.crmkit.customer.CustomerQuery;
 import io.crmkit.customer.FoundCustomers;
 import io.crmkit.error.PermissionDeniedException;
+import io.crmkit.note.FoundNotes;
 import io.crmkit.note.NoteQuery;
 import io.crmkit.page.Page;
 import io.crmkit.page.PageRequest;
@@ -167,9 +168,13 @@ class LeakTest {
                 || tells(() -> session.notes().list(NoteQuery.all().containing(words), ONE))
                 || tells(() ->
                         session.notes().list(NoteQuery.all().containing(words).withDeleted(), ONE))
-                || tells(() -> session.notes().search(words, ONE))
+                || tells(() -> page(session.notes().search(words, ONE)))
                 || tells(() -> session.search().tickets(words, ONE))
                 || tells(() -> page(session.search().about(words, ONE)));
+    }
+
+    private static Page<?> page(FoundNotes found) {
+        return new Page<>(found.hits(), found.next());
     }
 
     private static Page<?> page(Mentions found) {

@@ -202,7 +202,7 @@ class LongListsTest {
         pool.reset();
         assertThat(sara.notes()
                         .search("۹۰۰۰-۰۰۰۰-۵۰۰۳", PageRequest.first(SIZE))
-                        .items())
+                        .hits())
                 .singleElement()
                 .satisfies(hit -> assertThat(hit.match().snippet()).isEqualTo("کد رهگیری 900000005003"));
         assertThat(selects()).hasSize(4);

@@ -10,12 +10,16 @@ import io.crmkit.id.SubjectRef;
 import io.crmkit.note.AddNote;
 import io.crmkit.note.DeleteNote;
 import io.crmkit.note.EditNote;
+import io.crmkit.note.FoundNotes;
 import io.crmkit.note.Note;
 import io.crmkit.note.NoteHit;
 import io.crmkit.page.PageRequest;
 import io.crmkit.spi.limit.RateLimits;
 import io.crmkit.text.MatchedBy;
 import io.crmkit.verify.Desk;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -211,6 +215,50 @@ abstract class NoteSearchRules extends SearchDesk {
                 .containsExactlyInAnyOrderEntriesOf(Map.of("ReferenceStore.list", 1, "NoteStore.find", 1));
     }
 
+    @Test
+    void wordsAreFoundInNotesOfAllYearsLatestFirst() {
+        List<Note> rain = notesOfYears("rain மழை باران");
+
+        assertThat(pages("மழை", 7).stream().map(NoteHit::note)).containsExactlyElementsOf(rain);
+        assertThat(desk.sara().notes().search("باران", ALL).partial()).isFalse();
+    }
+
+    @Test
+    void wordsAreLookedForAsLongAsThereIsTimeAndFromThereOnTheNextPage() {
+        List<Note> rain = notesOfYears("rain மழை باران");
+        InstantSource slow = () -> {
+            desk.clock.advance(Duration.ofSeconds(3));
+            return desk.clock.instant();
+        };
+        CrmSession sara = Crm.builder()
+                .storage(storage)
+                .clock(slow)
+                .rateLimits(RateLimits.none())
+                .build()
+                .as(Actor.agent("sara", Role.SUPPORT_AGENT));
+
+        List<Note> read = new ArrayList<>();
+        FoundNotes page = sara.notes().search("rain", ALL);
+        while (read.size() + page.hits().size() < rain.size()) {
+            assertThat(page.partial()).isTrue();
+            page.hits().forEach(hit -> read.add(hit.note()));
+            page = sara.notes().search("rain", page.next().orElseThrow());
+        }
+        page.hits().forEach(hit -> read.add(hit.note()));
+
+        assertThat(read).containsExactlyElementsOf(rain);
+    }
+
+    /** One in twelve days for three years, the latest first. */
+    private List<Note> notesOfYears(String text) {
+        List<Note> notes = new ArrayList<>();
+        for (int i = 0; i < 90; i++) {
+            desk.clock.advance(Duration.ofDays(12));
+            notes.add(0, add(text + " " + i));
+        }
+        return notes;
+    }
+
     /** While others edit it, a note is found by the text that is returned with it, or not at all. */
     @Test
     void aNoteThatIsEditedMeanwhileIsFoundByItsOwnTextOnly() throws Exception {
@@ -234,7 +282,7 @@ abstract class NoteSearchRules extends SearchDesk {
         int searches = 0;
         do {
             for (String order : List.of("WD-111111", "WD-222222")) {
-                assertThat(unlimited.notes().search(order, ALL).items())
+                assertThat(unlimited.notes().search(order, ALL).hits())
                         .hasSizeLessThanOrEqualTo(1)
                         .allSatisfy(hit -> {
                             assertThat(hit.note().text()).contains(order);

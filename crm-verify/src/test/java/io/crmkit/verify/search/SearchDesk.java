@@ -3,9 +3,9 @@ package io.crmkit.verify.search;
 import io.crmkit.CrmSession;
 import io.crmkit.actor.CustomerId;
 import io.crmkit.note.AddNote;
+import io.crmkit.note.FoundNotes;
 import io.crmkit.note.Note;
 import io.crmkit.note.NoteHit;
-import io.crmkit.page.Page;
 import io.crmkit.page.PageRequest;
 import io.crmkit.servers.TestDatabase;
 import io.crmkit.spi.storage.CrmStorage;
@@ -66,11 +66,11 @@ abstract class SearchDesk {
     }
 
     List<NoteHit> search(String typed) {
-        return desk.sara().notes().search(typed, ALL).items();
+        return desk.sara().notes().search(typed, ALL).hits();
     }
 
     static List<Note> found(CrmSession session, String typed) {
-        return session.notes().search(typed, ALL).items().stream()
+        return session.notes().search(typed, ALL).hits().stream()
                 .map(NoteHit::note)
                 .toList();
     }
@@ -79,8 +79,8 @@ abstract class SearchDesk {
         List<NoteHit> read = new ArrayList<>();
         Optional<PageRequest> next = Optional.of(PageRequest.first(size));
         while (next.isPresent()) {
-            Page<NoteHit> page = desk.sara().notes().search(typed, next.get());
-            read.addAll(page.items());
+            FoundNotes page = desk.sara().notes().search(typed, next.get());
+            read.addAll(page.hits());
             next = page.next();
         }
         return read;

@@ -106,15 +106,15 @@ final class LostOrder implements AutoCloseable {
     /** Searches in all writings. @return whether each found what it should */
     boolean search() {
         TYPED.forEach(typed -> look(
-                typed, () -> sara.notes().search(typed, PageRequest.first(10)).items()));
+                typed, () -> sara.notes().search(typed, PageRequest.first(10)).hits()));
         look(
                 "12345678",
-                () -> sara.notes().search("12345678", PageRequest.first(10)).items());
-        look("89012", () -> sara.notes().search("89012", PageRequest.first(200)).items());
+                () -> sara.notes().search("12345678", PageRequest.first(10)).hits());
+        look("89012", () -> sara.notes().search("89012", PageRequest.first(200)).hits());
         CrmSession other = crm.as(Actor.agent("tara", Role.TECH_AGENT).in(TeamId.of("chain")));
         int seen = other.notes()
                 .search(TYPED.get(0), PageRequest.first(10))
-                .items()
+                .hits()
                 .size();
         check(seen == 0, "An agent of another team, who may not see that customer, finds " + seen + " notes");
         return good;

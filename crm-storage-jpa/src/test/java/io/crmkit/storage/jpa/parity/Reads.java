@@ -11,6 +11,8 @@ import io.crmkit.customer.Identifier;
 import io.crmkit.customer.Tier;
 import io.crmkit.customer.TimelineQuery;
 import io.crmkit.id.SubjectRef;
+import io.crmkit.note.FoundNotes;
+import io.crmkit.note.NoteHit;
 import io.crmkit.note.NoteQuery;
 import io.crmkit.notification.NotificationQuery;
 import io.crmkit.page.Page;
@@ -79,6 +81,10 @@ final class Reads {
                 desk.as(who).customers().get(customer.id()));
     }
 
+    private static Page<NoteHit> page(FoundNotes found) {
+        return new Page<>(found.hits(), found.next());
+    }
+
     private static Page<CustomerHit> page(FoundCustomers found) {
         return new Page<>(found.hits(), found.next());
     }
@@ -106,7 +112,7 @@ final class Reads {
         String typed = pick(List.of("12345678", "12345", "5678", "981", "txid", "WD-1", "௧௨௩"));
         return desk -> List.of(
                 all(size, page -> desk.as(who).notes().list(query, page)),
-                all(size, page -> desk.as(who).notes().search(typed, page)),
+                all(size, page -> page(desk.as(who).notes().search(typed, page))),
                 all(size, page -> desk.as(who).search().tickets(typed, page)),
                 desk.as(who).search().about(typed, PageRequest.first(20)),
                 desk.as(who).notes().lastNotes(orders));

@@ -15,7 +15,12 @@ import io.crmkit.spi.storage.SearchTier;
 import io.crmkit.spi.storage.Slice;
 import io.crmkit.spi.storage.TextReach;
 import io.crmkit.storage.jpa.JpaStorage;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,20 +39,54 @@ class SearchDeadlineTest {
     private record Budget(boolean isSpent, Duration left) implements SearchBudget {}
 
     private static final Budget ENOUGH = new Budget(false, Duration.ofMinutes(1));
+    private static final Budget LITTLE = new Budget(false, Duration.ofMillis(1));
 
     @Test
     void aStatementOfPostgresIsCancelled() {
-        endsInTime(TestDatabases.postgres(), MANY, new Budget(false, Duration.ofMillis(1)));
+        endsInTime(TestDatabases.postgres(), MANY, LITTLE);
     }
 
     @Test
     void aStatementOfMariaDbIsCancelled() {
-        endsInTime(TestDatabases.mariadb(), MANY, new Budget(false, Duration.ofMillis(1)));
+        endsInTime(TestDatabases.mariadb(), MANY, LITTLE);
     }
 
     @Test
     void h2IsAskedForAFewAtATime() {
         endsInTime(TestDatabases.h2(), MORE, new Budget(true, Duration.ZERO));
+    }
+
+    @Test
+    void theTransactionOfAHostKeepsItsSettings() throws SQLException {
+        try (TestDatabase database = TestDatabases.postgres();
+                JpaStorage storage = JpaStorage.builder(database.dataSource()).build();
+                Connection connection = database.dataSource().getConnection()) {
+            new GeneratedPeople(7).store(MANY, storage);
+            connection.setAutoCommit(false);
+            List<String> before = settings(connection);
+            for (Budget budget : List.of(ENOUGH, LITTLE)) {
+                CustomerMatches found =
+                        storage.host(connection).inTransaction(tx -> tx.customers().search(search(budget)));
+
+                assertThat(found.partial()).isEqualTo(budget.equals(LITTLE));
+                assertThat(settings(connection)).isEqualTo(before);
+            }
+            connection.rollback();
+        }
+    }
+
+    private static List<String> settings(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select name || ' ' || setting from pg_settings where name in"
+                        + " ('statement_timeout', 'enable_seqscan', 'max_parallel_workers_per_gather', 'jit')"
+                        + " order by name")) {
+            List<String> settings = new ArrayList<>();
+            while (rows.next()) {
+                settings.add(rows.getString(1));
+            }
+            assertThat(settings).hasSize(4);
+            return settings;
+        }
     }
 
     private static void endsInTime(TestDatabase database, int customers, Budget little) {

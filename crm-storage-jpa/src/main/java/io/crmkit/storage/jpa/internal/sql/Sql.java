@@ -28,6 +28,13 @@ public final class Sql {
         return this;
     }
 
+    /** Goes on with another statement and its values. */
+    Sql add(Sql part) {
+        text.append(part.text);
+        values.addAll(part.values);
+        return this;
+    }
+
     /** Goes on with the condition that a column has one of these values, at least one. */
     public Sql among(String column, Collection<?> some) {
         add(column + " in (" + String.join(", ", Collections.nCopies(some.size(), "?")) + ")");

@@ -127,32 +127,20 @@ public final class Work {
     /** What is made of the rows that a statement of the database's own finds. */
     public <R> List<R> rows(Sql statement, RowReader<R> reader) {
         return call(() -> session.doReturningWork(connection -> {
-            List<R> rows = new ArrayList<>();
             try (PreparedStatement select = connection.prepareStatement(sent(statement))) {
                 bind(select, statement);
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        rows.add(reader.read(row));
-                    }
-                }
+                return read(select, reader);
             }
-            return rows;
         }));
     }
 
     /** The same for a statement that may take so long; empty if it took longer, and then nothing else is lost. */
     public <R> Optional<List<R>> rowsWithin(Duration time, Sql statement, RowReader<R> reader) {
-        long millis = Math.max(1, time.toMillis());
+        Sql limited = database.limited(statement, Math.max(1, time.toMillis()));
         return call(() -> session.doReturningWork(connection -> {
-            List<R> rows = new ArrayList<>();
-            database.beginLimited(connection, millis);
-            try (PreparedStatement select = connection.prepareStatement(database.limited(statement.text(), millis))) {
-                bind(select, statement);
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        rows.add(reader.read(row));
-                    }
-                }
+            try (PreparedStatement select = connection.prepareStatement(limited.text())) {
+                bind(select, limited);
+                return Optional.of(read(select, reader));
             } catch (SQLException e) {
                 if (!database.isOutOfTime(e)) {
                     throw e;
@@ -160,9 +148,22 @@ public final class Work {
                 database.endLimited(connection);
                 return Optional.empty();
             }
-            database.endLimited(connection);
-            return Optional.of(rows);
         }));
+    }
+
+    /** The rows of the query among the statements that are sent together. */
+    private static <R> List<R> read(PreparedStatement statement, RowReader<R> reader) throws SQLException {
+        boolean found = statement.execute();
+        while (!found) {
+            found = statement.getMoreResults();
+        }
+        List<R> rows = new ArrayList<>();
+        try (ResultSet row = statement.getResultSet()) {
+            while (row.next()) {
+                rows.add(reader.read(row));
+            }
+        }
+        return rows;
     }
 
     /** The same for a statement that locks the rows it finds. */

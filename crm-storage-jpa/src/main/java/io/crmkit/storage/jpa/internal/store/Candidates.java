@@ -5,12 +5,27 @@ import java.util.List;
 /**
  * Who may be in a tier: those who go by one of some ways.
  *
- * @param ways at least one
+ * @param ways none if nobody is
  */
 record Candidates(List<Way> ways) {
+    /** Whether nobody may be. */
+    boolean isNobody() {
+        return ways.isEmpty();
+    }
+
     /** The share of all customers that they are, roughly, from 0 to 1. */
     double share() {
         return Way.share(ways);
+    }
+
+    /** The share of customers that an index has to go through for one of the ways, at most, from 0 to 1. */
+    double shareOfRarest() {
+        return ways.stream().mapToDouble(Way::shareOfRarest).max().orElse(1);
+    }
+
+    /** Whether all of them are known by whole lines, and found with one look each. */
+    boolean haveLines() {
+        return ways.stream().allMatch(Way::isLine);
     }
 
     /** Those of all of these; of many of them the ways are the same. */

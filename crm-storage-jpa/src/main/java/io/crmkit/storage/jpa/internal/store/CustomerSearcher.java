@@ -10,13 +10,16 @@ import io.crmkit.storage.jpa.internal.sql.Sql;
 import io.crmkit.storage.jpa.internal.sql.Work;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import io.crmkit.storage.jpa.internal.sql.Database;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -28,10 +31,8 @@ import java.util.stream.Stream;
 final class CustomerSearcher {
     private static final int SHORTEST_STRETCH = 500;
     private static final int LONGEST_STRETCH = 20_000;
-    /** So few are asked for by the index whatever else would be possible. */
-    private static final int FEW = 500;
-    /** Of more, tiers are asked for one after the other: the first ones may be enough, and are quicker to compare. */
-    private static final int TOGETHER = 100;
+    /** So many features of which it is not known whether anybody has them. */
+    private static final int WORTH_A_LOOK = 12;
 
     /** Between two looks at the clock where there is no index. */
     private static final int SCANNED = 5_000;
@@ -56,7 +57,7 @@ final class CustomerSearcher {
         int last = search.tiers().size() - 1;
         if (first <= last) {
             if (isNarrow(search.criteria().reach())) {
-                ask(statements.best(first, last, Optional.empty()));
+                ask(statements.best(first, last, Optional.empty()), true);
             } else if (!tables.areIndexed()) {
                 scan(first, last);
             } else {
@@ -73,39 +74,41 @@ final class CustomerSearcher {
 
     private void find(int first, int last) {
         Sample sample = tables.frequencies().latest(work);
-        Ways finder = new Ways(search, sample, tables.database());
-        List<Optional<Candidates>> candidates =
-                search.tiers().stream().map(finder::of).toList();
+        Ways ways = new Ways(search, sample, tables.database());
+        List<Optional<Candidates>> candidates = ways.candidates(absent(ways.unseen()));
+        SearchCosts costs = new SearchCosts(search, sample, tables.database());
         for (int tier = first; tier <= last && !isDone(); ) {
             int next = tier;
             Optional<Candidates> rare = Optional.empty();
-            while (next <= last && isRare(candidates.get(next), sample)) {
+            while (next <= last && costs.isRare(next, candidates.get(next))) {
                 Candidates union = Candidates.union(Stream.concat(rare.stream(), candidates.get(next).stream())
                         .toList());
-                if (next > tier && union.share() * sample.total() > TOGETHER) {
+                if (next > tier && !costs.areQuick(union, tier, next)) {
                     break;
                 }
                 rare = Optional.of(union);
                 next++;
             }
-            if (rare.isPresent()) {
-                askInTime(statements.best(tier, next - 1, rare));
-                tier = next;
-            } else {
-                walk(tier, candidates.get(tier), sample);
+            if (rare.isEmpty()) {
+                walk(tier, candidates.get(tier), sample, costs);
                 tier++;
+            } else {
+                if (!rare.get().isNobody()) {
+                    ask(statements.best(tier, next - 1, rare), costs.areMomentary(rare.get()));
+                }
+                tier = next;
             }
         }
     }
 
-    /** Whether the index names fewer customers than a walk would look at. */
-    private boolean isRare(Optional<Candidates> tier, Sample sample) {
-        if (tier.isEmpty()) {
-            return false;
+    /** MariaDB plans each of many ways before it finds that nobody has one of its features: that is found out before. */
+    private Set<Integer> absent(Set<Integer> unseen) {
+        if (tables.database() != Database.MARIADB || unseen.size() < WORTH_A_LOOK) {
+            return Set.of();
         }
-        double share = tier.get().share();
-        double candidates = share * sample.total();
-        return candidates <= FEW || candidates <= search.limit() / share;
+        Set<Integer> absent = new HashSet<>(unseen);
+        work.rows(statements.known(unseen), row -> row.getInt(1)).forEach(absent::remove);
+        return absent;
     }
 
     private boolean isDone() {
@@ -114,22 +117,23 @@ final class CustomerSearcher {
     }
 
     /** From the greatest id down; when that took as long as the index would, the index. */
-    private void walk(int tier, Optional<Candidates> candidates, Sample sample) {
+    private void walk(int tier, Optional<Candidates> candidates, Sample sample, SearchCosts costs) {
         double share = candidates.map(Candidates::share).orElse(1.0);
-        double patience = candidates.isPresent() ? share * sample.total() / 2 : Double.MAX_VALUE;
+        double patience =
+                candidates.isPresent() ? share * sample.total() * costs.walkedPast(tier) / 2 : Double.MAX_VALUE;
         Optional<UUID> below =
                 search.after().filter(place -> place.tier() == tier).map(SearchPlace::id);
         int length = stretch(2 * search.limit() / share);
         for (double walked = 0; walked <= patience; walked += length) {
             Optional<UUID> end = end(below, length, sample);
-            askInTime(statements.stretch(tier, below, end));
+            ask(statements.stretch(tier, below, end), false);
             if (isDone() || end.isEmpty()) {
                 return;
             }
             below = end;
             length = stretch(3.0 * length);
         }
-        askInTime(statements.best(tier, tier, candidates));
+        ask(statements.best(tier, tier, candidates), false);
     }
 
     /**
@@ -179,14 +183,11 @@ final class CustomerSearcher {
 
     private record Found(UUID id, int tier) {}
 
-    /** Asks for what is found in a moment. */
-    private void ask(Sql statement) {
-        rows(statement).forEach(this::keep);
-    }
-
-    /** Asks for what takes nobody knows how long, and no longer than there is time. */
-    private void askInTime(Sql statement) {
-        Optional<List<Found>> answer = work.rowsWithin(search.budget().left(), statement, this::read);
+    /** Asks for what is found in a moment, or takes nobody knows how long and no longer than there is time. */
+    private void ask(Sql statement, boolean momentary) {
+        Optional<List<Found>> answer = momentary
+                ? Optional.of(rows(statement))
+                : work.rowsWithin(search.budget().left(), statement, this::read);
         answer.ifPresent(rows -> rows.forEach(this::keep));
         spent |= answer.isEmpty();
     }
@@ -211,8 +212,7 @@ final class CustomerSearcher {
             return List.of();
         }
         Map<UUID, CustomerRow> rows = new HashMap<>();
-        work.list(Hql.of("select c from CrmCustomer c").in("c.id", found.keySet()), CustomerRow.class)
-                .forEach(row -> rows.put(row.id, row));
+        customers().forEach(row -> rows.put(row.id, row));
         List<CustomerMatch> matches = new ArrayList<>();
         found.forEach((id, tier) -> {
             CustomerRow row = rows.get(id);
@@ -221,5 +221,12 @@ final class CustomerSearcher {
             }
         });
         return matches;
+    }
+
+    private List<CustomerRow> customers() {
+        return found.size() == 1
+                ? work.get(CustomerRow.class, found.keySet().iterator().next()).stream()
+                        .toList()
+                : work.list(Hql.of("select c from CrmCustomer c").in("c.id", found.keySet()), CustomerRow.class);
     }
 }

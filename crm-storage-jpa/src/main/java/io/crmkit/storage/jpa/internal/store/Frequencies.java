@@ -10,11 +10,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How frequent features are among the latest customers: looked up from time to time by whoever searches then. Which way a
- * search takes depends on it, and never what it finds. Thread-safe.
+ * How frequent features are among some customers: looked up from time to time by whoever searches then. Which way a search
+ * takes depends on it, and never what it finds. Thread-safe.
  */
 final class Frequencies {
     private static final int DOCUMENTS = 2_000;
+    /** Of many customers some of each time are looked at, since those of one time are alike. */
+    private static final int TIMES = 20;
+
     private static final Duration WHILE_SMALL = Duration.ofMinutes(1);
     private static final Duration OTHERWISE = Duration.ofMinutes(15);
     /** About as many bytes as a row of PostgreSQL takes, for tables that it has not looked at yet. */
@@ -59,19 +62,43 @@ final class Frequencies {
         sample = null;
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // Read once, compared with nothing.
-    private record Document(UUID id, int[] features) {}
-
     private Sample take(Work work) {
+        List<UUID> newest =
+                ids(work, "select customer_id from " + tables.documents() + " order by customer_id desc", DOCUMENTS);
+        if (newest.size() < DOCUMENTS) {
+            return new Sample(newest, newest.size(), features(work, all(work)));
+        }
+        UUID oldest = ids(work, "select customer_id from " + tables.documents() + " order by customer_id", 1)
+                .get(0);
+        return new Sample(newest, total(work), features(work, some(work, oldest, newest.get(0))));
+    }
+
+    private List<UUID> ids(Work work, String select, int limit) {
+        return work.rows(work.sql(select + " limit " + limit), row -> tables.database().id(row, 1));
+    }
+
+    private List<int[]> features(Work work, Sql select) {
         Database database = tables.database();
-        Sql select = work.sql("select customer_id, features from " + tables.documents()
-                + " order by customer_id desc limit " + DOCUMENTS);
-        List<Document> documents =
-                work.rows(select, row -> new Document(database.id(row, 1), Features.read(database, row, 2)));
-        return new Sample(
-                documents.stream().map(Document::id).toList(),
-                documents.size() < DOCUMENTS ? documents.size() : total(work),
-                documents.stream().map(Document::features).toList());
+        return work.rows(select, row -> Features.read(database, row, 2));
+    }
+
+    private Sql all(Work work) {
+        return work.sql("select customer_id, features from " + tables.documents());
+    }
+
+    /** Some from each of several ids on that lie equally far apart, as ids do that are made of the time. */
+    private Sql some(Work work, UUID oldest, UUID newest) {
+        long first = oldest.getMostSignificantBits();
+        long step = Long.divideUnsigned(newest.getMostSignificantBits() - first, TIMES);
+        Sql sql = work.sql("");
+        for (int time = 0; time < TIMES; time++) {
+            sql.add(time == 0 ? "" : " union all ")
+                    .add(
+                            "(select customer_id, features from " + tables.documents()
+                                    + " where customer_id >= ? order by customer_id limit " + DOCUMENTS / TIMES + ")",
+                            new UUID(first + time * step, 0));
+        }
+        return sql;
     }
 
     private long total(Work work) {

@@ -1,6 +1,7 @@
 package io.crmkit.storage.jpa.internal.store;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ final class Sample {
 
     private final List<UUID> newest;
     private final long total;
+    private final int size;
     private final int[] features;
     /** Where the customers of each feature begin; one more than there are features. */
     private final int[] starts;
@@ -23,13 +25,14 @@ final class Sample {
     /**
      * Counts features.
      *
-     * @param newest the customers looked at, the greatest id first, 65,535 at most
+     * @param newest the customers with the greatest ids, the greatest first
      * @param total how many customers there are, roughly
-     * @param seen the features of each of them, each once
+     * @param seen the features of each customer that was looked at, each once; 65,535 customers at most
      */
     Sample(List<UUID> newest, long total, List<int[]> seen) {
         this.newest = newest;
         this.total = total;
+        this.size = Math.max(1, seen.size());
         long[] pairs = new long[seen.stream().mapToInt(each -> each.length).sum()];
         int filled = 0;
         for (int customer = 0; customer < seen.size(); customer++) {
@@ -56,7 +59,7 @@ final class Sample {
         this.customers = numbers;
     }
 
-    /** The customers looked at, the greatest id first. */
+    /** The customers with the greatest ids, the greatest first. */
     List<UUID> newest() {
         return newest;
     }
@@ -76,13 +79,39 @@ final class Sample {
         return among(Math.max(UNSEEN, count(feature)));
     }
 
-    /** The share of customers that have all of some features, at least one, from 0 to 1. */
-    double share(int[] all) {
-        int together = together(all);
-        if (together > 0) {
-            return among(together);
+    /**
+     * So many of some features, at most, that tell most: the rarest one, then those that fewer of its customers have. Those
+     * of one word mostly come together, and a second one tells nothing new.
+     */
+    int[] rarest(int[] all, int most) {
+        long[] counted = new long[all.length];
+        for (int i = 0; i < all.length; i++) {
+            counted[i] = (long) count(all[i]) << Integer.SIZE | i;
         }
-        double independent = Math.max(1, newest.size());
+        Arrays.sort(counted);
+        int[] rarest = new int[Math.min(most, all.length)];
+        int kept = 0;
+        BitSet left = new BitSet();
+        for (int i = 0; i < counted.length && kept < most; i++) {
+            int feature = all[(int) counted[i]];
+            BitSet fewer = together(new int[] {feature});
+            fewer.and(kept == 0 ? fewer : left);
+            if (kept == 0 || fewer.cardinality() < left.cardinality() || left.isEmpty()) {
+                rarest[kept++] = feature;
+                left = fewer;
+            }
+        }
+        return Arrays.copyOf(rarest, kept);
+    }
+
+    /**
+     * The share of customers that have all of some features, if nobody was seen who has.
+     *
+     * @param all at least one
+     * @return from 0 to 1
+     */
+    double shareOfUnseen(int[] all) {
+        double independent = size;
         for (int feature : all) {
             independent *= share(feature);
         }
@@ -90,13 +119,24 @@ final class Sample {
     }
 
     /** The same for features of a whole line. */
-    double shareOfLine(int[] all) {
-        int together = together(all);
-        return among(together > 0 ? together : LEAST);
+    double shareOfUnseenLine() {
+        return among(LEAST);
     }
 
-    private double among(double count) {
-        return Math.min(1, count / Math.max(1, newest.size()));
+    /** What of a share is more than chance: of a few that were seen, not all are to be expected elsewhere. */
+    double certain(double share) {
+        double seen = share * size;
+        return among(Math.max(LEAST, seen - Math.sqrt(seen)));
+    }
+
+    /** The share that so many of those looked at are. */
+    double among(double count) {
+        return Math.min(1, count / size);
+    }
+
+    /** Whether one of those looked at has a feature. */
+    boolean isSeen(int feature) {
+        return count(feature) > 0;
     }
 
     private int count(int feature) {
@@ -104,24 +144,24 @@ final class Sample {
         return place < 0 ? 0 : starts[place + 1] - starts[place];
     }
 
-    /** How many of those looked at have all of them. */
-    private int together(int[] all) {
+    /** Which of those looked at have all of some features. */
+    BitSet together(int[] all) {
+        BitSet found = new BitSet();
         int[] places = new int[all.length];
         for (int i = 0; i < all.length; i++) {
             places[i] = Arrays.binarySearch(features, all[i]);
             if (places[i] < 0) {
-                return 0;
+                return found;
             }
         }
         int first = places[0];
         for (int place : places) {
             first = length(place) < length(first) ? place : first;
         }
-        int count = 0;
         for (int i = starts[first]; i < starts[first + 1]; i++) {
-            count += isInAll(places, customers[i]) ? 1 : 0;
+            found.set(customers[i], isInAll(places, customers[i]));
         }
-        return count;
+        return found;
     }
 
     private int length(int place) {

@@ -5,10 +5,15 @@ import io.crmkit.spi.storage.CustomerSearch;
 import io.crmkit.spi.storage.Reach;
 import io.crmkit.spi.storage.SearchTerm;
 import io.crmkit.spi.storage.SearchTier;
+import io.crmkit.storage.jpa.internal.sql.Database;
 import io.crmkit.storage.jpa.internal.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Writes what a search wants as conditions on a row {@code s} of what customers are found by. */
 final class SearchConditions {
+    private static final int MOST_FETCHES = 6;
+
     private final SearchTables tables;
     private final CustomerSearch search;
 
@@ -92,7 +97,8 @@ final class SearchConditions {
     }
 
     /** In a text that is kept in two parts. */
-    private static void addOccursInParts(Sql sql, SearchTerm term, String name) {
+    private void addOccursInParts(Sql sql, SearchTerm term, String name) {
+        List<String> inLines = new ArrayList<>();
         String or = "";
         for (String pattern : term.patterns()) {
             sql.add(or).contains(name + "_text", pattern);
@@ -101,11 +107,23 @@ final class SearchConditions {
                 case TEXT -> {
                     // The lines have no two written characters beside each other.
                 }
-                case EITHER -> sql.add(or).contains(name + "_lines", pattern);
+                case EITHER -> inLines.add(pattern);
                 case ACROSS ->
                     sql.add(or).contains("concat(" + name + "_text, substr(" + name + "_lines, 2))", pattern);
             }
         }
+        if (!inLines.isEmpty()) {
+            sql.add(or);
+            addOccursInLines(sql, inLines, name + "_lines");
+        }
+    }
+
+    /** PostgreSQL keeps lines apart from the row, and would fetch them for each pattern. */
+    private void addOccursInLines(Sql sql, List<String> patterns, String lines) {
+        boolean fetched = tables.database() == Database.POSTGRESQL && patterns.size() > MOST_FETCHES;
+        sql.add(fetched ? "exists (select 1 from (select " + lines + " || '' as lines offset 0) l where " : "(");
+        addOccurs(sql, new SearchTerm(patterns), fetched ? "l.lines" : lines);
+        sql.add(")");
     }
 
     private static void addOccurs(Sql sql, SearchTerm term, String text) {

@@ -5,6 +5,7 @@ import io.crmkit.spi.storage.SearchPlace;
 import io.crmkit.storage.jpa.internal.sql.Database;
 import io.crmkit.storage.jpa.internal.sql.Sql;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -136,6 +137,12 @@ final class SearchStatements {
                     way.rarest()[i]);
         }
         sql.add(" where f0.feature = ?", way.rarest()[0]);
+    }
+
+    /** MariaDB: which of some features anybody has. */
+    Sql known(Collection<Integer> features) {
+        return sql("select distinct f.feature from " + tables.features() + " f where ")
+                .among("f.feature", features);
     }
 
     /** Where a stretch of so many customers ends that begins below an id, or with the greatest one: one id, or none. */

@@ -2,9 +2,12 @@ package io.crmkit.storage.jpa.internal.store;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** One way in which customers may be what is looked for: they have all of some features. Not thread-safe. */
 final class Way {
@@ -13,13 +16,15 @@ final class Way {
 
     private static final int MOST_ASKED_TOGETHER = 6;
 
-    private static final double UNKNOWN = -1;
+    /** What two words say of a customer comes so many times as often together as by chance, at most. */
+    private static final double TIED = 10;
 
     private final int[] features;
     private final int[] rarest;
     private final Sample sample;
     private final boolean line;
-    private double share = UNKNOWN;
+    private final double most;
+    private @Nullable BitSet seen;
     /** A bit for each feature, so that most of those that are no part of one another are told apart at once. */
     private final long signature;
 
@@ -28,12 +33,14 @@ final class Way {
      * @param rarest those to ask an index for, the rarest first
      * @param sample how many have them
      * @param line whether they stand for a whole line, which hardly two customers have if nobody in the sample has
+     * @param most the greatest share that they can have if nobody in the sample has them
      */
-    private Way(int[] features, int[] rarest, Sample sample, boolean line) {
+    private Way(int[] features, int[] rarest, Sample sample, boolean line, double most) {
         this.features = features;
         this.rarest = rarest;
         this.sample = sample;
         this.line = line;
+        this.most = most;
         this.signature =
                 Arrays.stream(features).mapToLong(feature -> 1L << feature).reduce(0, (a, b) -> a | b);
     }
@@ -45,10 +52,51 @@ final class Way {
 
     /** The share of customers that go by it, roughly, from 0 to 1. */
     double share() {
-        if (share == UNKNOWN) {
-            share = line ? sample.shareOfLine(rarest) : sample.share(rarest);
+        return share(List.of(this));
+    }
+
+    /** Whether the index would be asked for one of these features. */
+    boolean needsAnyOf(Set<Integer> some) {
+        return Arrays.stream(rarest).anyMatch(some::contains);
+    }
+
+    /** The share of customers of all ways together, roughly, from 0 to 1. */
+    static double share(List<Way> ways) {
+        if (ways.isEmpty()) {
+            return 0;
         }
-        return share;
+        Sample sample = ways.get(0).sample;
+        BitSet seen = new BitSet();
+        double unseen = 0;
+        for (Way way : ways) {
+            seen.or(way.seen());
+            unseen += way.seen().isEmpty() ? way.shareOfUnseen() : 0;
+        }
+        return Math.min(1, sample.among(seen.cardinality()) + unseen);
+    }
+
+    /** Those of the sample that go by it. */
+    private BitSet seen() {
+        BitSet known = seen;
+        if (known == null) {
+            known = sample.together(rarest);
+            seen = known;
+        }
+        return known;
+    }
+
+    private double shareOfUnseen() {
+        return Math.min(most, line ? sample.shareOfUnseenLine() : sample.shareOfUnseen(rarest));
+    }
+
+    /** The share of customers that have its rarest feature: so many an index has to go through, at least. */
+    double shareOfRarest() {
+        return sample.share(rarest[0]);
+    }
+
+    /** Whether the one thing that is known of them is a whole line that they have. */
+    boolean isLine() {
+        return line && features.length == 1;
     }
 
     static Way of(int[] features, Sample sample) {
@@ -60,19 +108,13 @@ final class Way {
     }
 
     private static Way of(int[] features, Sample sample, boolean line) {
-        int[] rarest = Arrays.stream(features)
-                .boxed()
-                .sorted(Comparator.comparingDouble(sample::share))
-                .limit(MOST_ASKED)
-                .mapToInt(Integer::intValue)
-                .toArray();
-        return new Way(features, rarest, sample, line);
+        return new Way(features, sample.rarest(features, MOST_ASKED), sample, line, 1);
     }
 
     /** Both at once. */
     Way and(Way other) {
         boolean rarer = share() <= other.share();
-        int[] asked = rarer ? alternately(rarest, other.rarest) : alternately(other.rarest, rarest);
+        int[] asked = rarer ? both(rarest, other.rarest) : both(other.rarest, rarest);
         return new Way(
                 IntStream.concat(Arrays.stream(features), Arrays.stream(other.features))
                         .sorted()
@@ -80,21 +122,15 @@ final class Way {
                         .toArray(),
                 asked,
                 sample,
-                line || other.line);
+                line || other.line,
+                TIED * share() * other.share());
     }
 
-    /** The rarest of both first: those of one word mostly come together, so that a second one of it tells nothing new. */
-    private static int[] alternately(int[] some, int[] others) {
-        IntStream.Builder both = IntStream.builder();
-        for (int i = 0; i < Math.max(some.length, others.length); i++) {
-            if (i < some.length) {
-                both.add(some[i]);
-            }
-            if (i < others.length) {
-                both.add(others[i]);
-            }
-        }
-        return both.build().distinct().limit(MOST_ASKED_TOGETHER).toArray();
+    /** Of the more frequent one only the rarest: those of one word mostly come together, and long lists take time. */
+    private static int[] both(int[] rare, int[] frequent) {
+        return IntStream.concat(Arrays.stream(rare).limit(MOST_ASKED_TOGETHER - 1), Arrays.stream(frequent, 0, 1))
+                .distinct()
+                .toArray();
     }
 
     /** Each of some ways together with each of others. */
@@ -137,10 +173,5 @@ final class Way {
             }
         }
         return true;
-    }
-
-    /** The share of customers of all ways together, at most 1. */
-    static double share(List<Way> ways) {
-        return Math.min(1, ways.stream().mapToDouble(Way::share).sum());
     }
 }

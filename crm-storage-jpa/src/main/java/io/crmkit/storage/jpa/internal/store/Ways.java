@@ -13,8 +13,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** Finds the ways in which customers may be in a tier and within reach; each customer that is goes by one of them. */
+/** Finds the ways in which customers may be in each tier and within reach; each customer that is goes by one of them. */
 final class Ways {
     private static final int MOST_REACHES = 8;
     /** PostgreSQL looks each way up in a few pages of its index. */
@@ -24,37 +27,77 @@ final class Ways {
 
     private static final int TRIES = 8;
 
+    /** So many are compared sooner than PostgreSQL looks more up. */
+    private static final int FEW_LOOKED_UP = 500;
+    /** So many are compared sooner than MariaDB joins more. */
+    private static final int FEW_JOINED = 50;
+
     private final CustomerCriteria criteria;
     private final TextReach texts;
     private final Sample sample;
     private final int most;
+    private final int few;
+    private final List<List<List<Way>>> factors;
 
     Ways(CustomerSearch search, Sample sample, Database database) {
         this.criteria = search.criteria();
         this.texts = search.texts();
         this.sample = sample;
-        this.most = database == Database.MARIADB ? MOST_JOINED : MOST_LOOKED_UP;
+        boolean joined = database == Database.MARIADB;
+        this.most = joined ? MOST_JOINED : MOST_LOOKED_UP;
+        this.few = joined ? FEW_JOINED : FEW_LOOKED_UP;
+        this.factors = search.tiers().stream().map(this::factors).toList();
     }
 
-    /** Who may be in a tier; empty if features tell nothing of it, so that it may be anybody. */
-    Optional<Candidates> of(SearchTier tier) {
+    /** Of each way, and all tiers, a feature that nobody in the sample has, if there is one. */
+    Set<Integer> unseen() {
+        return factors.stream()
+                .flatMap(List::stream)
+                .flatMap(List::stream)
+                .map(way -> way.rarest()[0])
+                .filter(feature -> !sample.isSeen(feature))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * Who may be in each tier if nobody has some features; empty if features tell nothing of it, so that it may be
+     * anybody.
+     */
+    List<Optional<Candidates>> candidates(Set<Integer> absent) {
+        return factors.stream().map(some -> candidates(some, absent)).toList();
+    }
+
+    private Optional<Candidates> candidates(List<List<Way>> factors, Set<Integer> absent) {
+        List<List<Way>> possible = factors.stream()
+                .map(factor ->
+                        factor.stream().filter(way -> !way.needsAnyOf(absent)).toList())
+                .sorted(Comparator.comparingDouble(Way::share))
+                .toList();
+        return possible.isEmpty() ? Optional.empty() : Optional.of(together(possible));
+    }
+
+    /** What a customer in a tier has to go by, one way of each. */
+    private List<List<Way>> factors(SearchTier tier) {
         List<List<Way>> factors = new ArrayList<>();
         tier.terms().forEach(term -> ofTerm(term).ifPresent(factors::add));
         ofReach(criteria.reach()).ifPresent(factors::add);
         criteria.team().ifPresent(team -> factors.add(one(Features.team(team.value()))));
         criteria.tier().ifPresent(value -> factors.add(one(Features.tier(value))));
         criteria.flag().ifPresent(flag -> factors.add(one(Features.flag(flag))));
-        factors.sort(Comparator.comparingDouble(Way::share));
-        return factors.isEmpty() ? Optional.empty() : Optional.of(together(factors));
+        return factors;
     }
 
     /**
-     * Multiplied out as long as that does not make too much of it. What is left out is compared in the customers that are
-     * found by the rest: looking up another long list, too, would take longer than that spares.
+     * Multiplied out until few customers are left, and as long as that does not make too much of it. What is left out is
+     * compared in the customers that are found by the rest: looking up another long list, too, would take longer than that
+     * spares.
      */
     private Candidates together(List<List<Way>> factors) {
         List<Way> ways = factors.get(0);
         for (List<Way> factor : factors.subList(1, factors.size())) {
+            if (Way.share(ways) * sample.total() <= few) {
+                break;
+            }
             List<Way> product =
                     ways.size() * factor.size() <= TRIES * most ? Way.widest(Way.product(ways, factor)) : List.of();
             if (!product.isEmpty() && product.size() <= most) {

@@ -1,0 +1,67 @@
+package io.crmkit.storage.jpa.internal.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is expected of a search decides how long it takes. */
+class SampleTest {
+    private static final int FREQUENT = -7;
+    private static final int NAME = 11;
+    private static final int PART_OF_NAME = 12;
+    private static final int CITY = 13;
+    private static final int NOBODY = 99;
+
+    /** Of 1,000 customers all have one feature, 100 a name with its part, of whom ten live in a city. */
+    private static Sample sample() {
+        List<int[]> seen = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            if (i < 10) {
+                seen.add(new int[] {FREQUENT, NAME, PART_OF_NAME, CITY});
+            } else if (i < 100) {
+                seen.add(new int[] {FREQUENT, NAME, PART_OF_NAME});
+            } else {
+                seen.add(new int[] {FREQUENT});
+            }
+        }
+        return new Sample(List.of(), 1_000_000, seen);
+    }
+
+    @Test
+    void theRarestFeaturesAreAskedForAndNoneThatTellsNothingMore() {
+        int[] all = {FREQUENT, NAME, PART_OF_NAME, CITY};
+
+        assertThat(sample().rarest(all, 4)).containsExactly(CITY);
+        assertThat(sample().rarest(new int[] {FREQUENT, NAME, PART_OF_NAME}, 4)).hasSize(1);
+        assertThat(sample().rarest(new int[] {NOBODY, NAME, CITY}, 2)).containsExactly(NOBODY, CITY);
+    }
+
+    @Test
+    void aCustomerWhoGoesBySeveralWaysCountsOnce() {
+        Sample sample = sample();
+        List<Way> ways = List.of(Way.of(new int[] {NAME}, sample), Way.of(new int[] {PART_OF_NAME}, sample));
+
+        assertThat(Way.share(ways)).isEqualTo(0.1);
+        assertThat(new Candidates(List.of()).share()).isZero();
+    }
+
+    @Test
+    void whatNobodyWasSeenToHaveIsRareAndTwoOfItRarer() {
+        Sample sample = sample();
+        Way nobody = Way.of(new int[] {NOBODY}, sample);
+        Way line = Way.ofLine(new int[] {NOBODY}, sample);
+
+        assertThat(nobody.share()).isEqualTo(0.000_5);
+        assertThat(line.share()).isEqualTo(0.000_02);
+        assertThat(nobody.and(Way.of(new int[] {NOBODY - 1}, sample)).share()).isLessThan(nobody.share());
+    }
+
+    @Test
+    void ofAFewThatWereSeenNotAllAreCertain() {
+        assertThat(sample().certain(0.1)).isCloseTo(0.09, within(0.000_1));
+        assertThat(sample().certain(0.001)).isEqualTo(0.000_02);
+    }
+}
