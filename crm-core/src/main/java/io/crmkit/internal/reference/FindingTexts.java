@@ -92,8 +92,7 @@ public final class FindingTexts {
         }
         List<Found> items = found.subList(0, request.size());
         Found last = items.get(items.size() - 1);
-        return new FoundTexts(
-                items, Optional.of(next(last.by(), last.place().position(), request.size())), false);
+        return new FoundTexts(items, Optional.of(next(last.by(), last.place().position(), request.size())), false);
     }
 
     private static PageRequest next(MatchedBy by, Position after, int size) {

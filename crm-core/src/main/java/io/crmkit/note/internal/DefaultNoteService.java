@@ -109,8 +109,8 @@ public final class DefaultNoteService implements NoteService {
         Wanted.check("text", text, MAX_QUERY);
         Wanted wanted = Wanted.of(text, index.references());
         SearchBudget budget = Deadline.in(TIME_TO_SEARCH, gate.clock());
-        return entry.read(reading ->
-                new SearchingNotes(reading, wanted, gate.clock().instant(), budget).page(page));
+        return entry.read(
+                reading -> new SearchingNotes(reading, wanted, gate.clock().instant(), budget).page(page));
     }
 
     private static NoteCriteria criteria(NoteQuery query, Optional<CustomerId> customer, Reading reading) {

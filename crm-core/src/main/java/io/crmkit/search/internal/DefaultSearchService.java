@@ -57,8 +57,7 @@ public final class DefaultSearchService implements SearchService {
             Map<TextKind, Reach> kinds = ofTickets(
                     reading.reach(Permission.TICKET_READ),
                     reading.reachOfBoth(Permission.TICKET_READ, Permission.COMMENT_READ));
-            FoundTexts found =
-                    new FindingTexts(reading.tx(), wanted, kinds).page(page, slice -> Walked.nothing());
+            FoundTexts found = new FindingTexts(reading.tx(), wanted, kinds).page(page, slice -> Walked.nothing());
             TextsOfPlaces texts = TextsOfPlaces.hits(
                     reading.tx(),
                     wanted,

@@ -89,9 +89,7 @@ public final class SearchFeatures {
     }
 
     private static boolean isOneLine(String pattern) {
-        return pattern.length() > 2
-                && pattern.charAt(0) == LINE
-                && pattern.indexOf(LINE, 1) == pattern.length() - 1;
+        return pattern.length() > 2 && pattern.charAt(0) == LINE && pattern.indexOf(LINE, 1) == pattern.length() - 1;
     }
 
     private static int[] all(Kind kind, String pattern) {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class SearchFeaturesTest {
     private static final char[] ALPHABET = {
-        'a', 'b', 'ر', 'ض', 'க', '\u0bbf', '\ud83d', '\ude42', '1', '2', '3', ' ', '.', '\n', '\n', '\u0002', '\u0002', '\u0003',
-        '\u0003', '\u0005'
+        'a', 'b', 'ر', 'ض', 'க', '\u0bbf', '\ud83d', '\ude42', '1', '2', '3', ' ', '.', '\n', '\n', '\u0002', '\u0002',
+        '\u0003', '\u0003', '\u0005'
     };
 
     @Test
@@ -43,7 +43,9 @@ class SearchFeaturesTest {
         assertThat(SearchFeatures.required(Kind.OPEN, "li\u0003.\u0002re")).hasSize(1 + 1 + 1 + 2);
         assertThat(SearchFeatures.required(Kind.OPEN, "zaei\u0003\n")).hasSize(3);
         assertThat(SearchFeatures.of(index(Kind.OPEN, text))).hasSize(1 + 3 + 3 + 2 + 1 + 4 + 1 + 1 + 2);
-        assertThat(SearchFeatures.required(Kind.OPEN, text)).as("a line tells all").hasSize(1);
+        assertThat(SearchFeatures.required(Kind.OPEN, text))
+                .as("a line tells all")
+                .hasSize(1);
         assertThat(SearchFeatures.required(Kind.OPEN, "\nr\u0005e\u0005z\n")).hasSize(1);
         assertThat(SearchFeatures.required(Kind.OPEN, "re")).isEmpty();
     }
@@ -64,8 +66,7 @@ class SearchFeaturesTest {
         int each = features(index(Kind.OPEN, text)).size();
 
         assertThat(SearchFeatures.of(index)).hasSize(3 * each).isSorted().doesNotHaveDuplicates();
-        assertThat(features(index(Kind.CONTACT, text)))
-                .doesNotContainAnyElementsOf(features(index(Kind.OPEN, text)));
+        assertThat(features(index(Kind.CONTACT, text))).doesNotContainAnyElementsOf(features(index(Kind.OPEN, text)));
     }
 
     private static CustomerIndex index(Kind kind, String text) {

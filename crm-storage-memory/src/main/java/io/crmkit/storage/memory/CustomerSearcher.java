@@ -132,11 +132,28 @@ final class CustomerSearcher {
         for (String pattern : term.patterns()) {
             for (Kind kind : Kind.values()) {
                 if (isSeen(kind)) {
-                    ways.add(SearchFeatures.required(kind, pattern));
+                    ways.add(rarest(SearchFeatures.required(kind, pattern)));
                 }
             }
         }
         return ways;
+    }
+
+    /** Those that are rare in the largest segment, and in others most likely, too. */
+    private int[] rarest(int[] features) {
+        if (features.length <= MOST_ASKED || index.segments().isEmpty()) {
+            return features;
+        }
+        Segment<Row> largest = index.segments().get(0);
+        long[] counted = new long[features.length];
+        for (int i = 0; i < features.length; i++) {
+            counted[i] = (long) largest.with(features[i]).size() << Integer.SIZE | i;
+        }
+        Arrays.sort(counted);
+        return Arrays.stream(counted)
+                .limit(MOST_ASKED)
+                .mapToInt(one -> features[(int) one])
+                .toArray();
     }
 
     private static Postings candidates(Segment<Row> segment, List<List<int[]>> terms) {
@@ -166,8 +183,7 @@ final class CustomerSearcher {
                 return Postings.none();
             }
         }
-        Arrays.sort(parts, Comparator.comparingInt(Postings::size));
-        return parts.length == 1 ? parts[0] : Postings.and(Arrays.copyOf(parts, Math.min(parts.length, MOST_ASKED)));
+        return parts.length == 1 ? parts[0] : Postings.and(parts);
     }
 
     private boolean isSeen(Kind kind) {

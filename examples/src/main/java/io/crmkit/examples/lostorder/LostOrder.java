@@ -112,10 +112,8 @@ final class LostOrder implements AutoCloseable {
                 () -> sara.notes().search("12345678", PageRequest.first(10)).hits());
         look("89012", () -> sara.notes().search("89012", PageRequest.first(200)).hits());
         CrmSession other = crm.as(Actor.agent("tara", Role.TECH_AGENT).in(TeamId.of("chain")));
-        int seen = other.notes()
-                .search(TYPED.get(0), PageRequest.first(10))
-                .hits()
-                .size();
+        int seen =
+                other.notes().search(TYPED.get(0), PageRequest.first(10)).hits().size();
         check(seen == 0, "An agent of another team, who may not see that customer, finds " + seen + " notes");
         return good;
     }

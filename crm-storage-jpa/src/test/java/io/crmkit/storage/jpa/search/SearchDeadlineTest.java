@@ -65,8 +65,8 @@ class SearchDeadlineTest {
             connection.setAutoCommit(false);
             List<String> before = settings(connection);
             for (Budget budget : List.of(ENOUGH, LITTLE)) {
-                CustomerMatches found =
-                        storage.host(connection).inTransaction(tx -> tx.customers().search(search(budget)));
+                CustomerMatches found = storage.host(connection)
+                        .inTransaction(tx -> tx.customers().search(search(budget)));
 
                 assertThat(found.partial()).isEqualTo(budget.equals(LITTLE));
                 assertThat(settings(connection)).isEqualTo(before);

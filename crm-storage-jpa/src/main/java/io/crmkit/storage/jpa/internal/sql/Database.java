@@ -64,8 +64,7 @@ public enum Database {
          */
         @Override
         Sql limited(Sql select, long millis) {
-            long limit =
-                    millis < STEP_MILLIS ? millis : (millis + STEP_MILLIS - 1) / STEP_MILLIS * STEP_MILLIS;
+            long limit = millis < STEP_MILLIS ? millis : (millis + STEP_MILLIS - 1) / STEP_MILLIS * STEP_MILLIS;
             return new Sql(this)
                     .add("savepoint crm_limited; set local statement_timeout = " + limit
                             + "; set local enable_seqscan = off; set local max_parallel_workers_per_gather = 0;"

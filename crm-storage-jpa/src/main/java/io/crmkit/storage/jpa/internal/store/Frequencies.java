@@ -74,7 +74,8 @@ final class Frequencies {
     }
 
     private List<UUID> ids(Work work, String select, int limit) {
-        return work.rows(work.sql(select + " limit " + limit), row -> tables.database().id(row, 1));
+        return work.rows(
+                work.sql(select + " limit " + limit), row -> tables.database().id(row, 1));
     }
 
     private List<int[]> features(Work work, Sql select) {

@@ -37,8 +37,7 @@ final class SearchCosts {
         }
         double share = candidates.get().share();
         double certain = sample.certain(share);
-        return share * sample.total() <= FEW
-                || certain * sample.total() * walkedPast(tier) <= search.limit() / certain;
+        return share * sample.total() <= FEW || certain * sample.total() * walkedPast(tier) <= search.limit() / certain;
     }
 
     /** Whether a tier is sooner asked for together with earlier ones, whose union with it this is. */
