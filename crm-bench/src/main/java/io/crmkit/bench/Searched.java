@@ -41,22 +41,22 @@ final class Searched implements AutoCloseable {
             }
             case "postgresql" -> {
                 PostgresServer server = PostgresServer.large("1GB");
-                HikariDataSource pool = pool(server.newDatabase(), "set lock_timeout = '3s'");
+                HikariDataSource pool = pool(server.newDatabase());
                 return new Searched(name, JpaStorage.builder(pool).build(), pool, server);
             }
             case "mariadb" -> {
-                HikariDataSource pool = pool(TestDatabases.mariadb(), "select 1");
+                HikariDataSource pool = pool(TestDatabases.mariadb());
                 return new Searched(name, JpaStorage.builder(pool).build(), pool, null);
             }
             case "h2" -> {
-                HikariDataSource pool = pool(TestDatabases.h2(), "select 1");
+                HikariDataSource pool = pool(TestDatabases.h2());
                 return new Searched(name, JpaStorage.builder(pool).build(), pool, null);
             }
             default -> throw new IllegalArgumentException("--storage is memory, postgresql, mariadb or h2");
         }
     }
 
-    private static HikariDataSource pool(TestDatabase database, String first) {
+    private static HikariDataSource pool(TestDatabase database) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(database.jdbcUrl()
                 + switch (database.name()) {
@@ -67,7 +67,9 @@ final class Searched implements AutoCloseable {
         config.setUsername(database.user());
         config.setPassword(database.password());
         config.setMaximumPoolSize(2);
-        config.setConnectionInitSql(first);
+        if (database.name().equals("PostgreSQL")) {
+            config.setConnectionInitSql("set lock_timeout = '3s'");
+        }
         if (!database.name().equals("H2")) {
             config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
         }

@@ -113,9 +113,9 @@ public interface CustomerDirectory {
 
     /**
      * Finds customers who may be the same person: with an equal contact, an equal name or a similar one. Needs
-     * {@code CUSTOMER_READ}; contacts count where the actor sees them, of this customer and of the other. At most 50, the
-     * highest score first, and of equal ones those registered first; of those who share one contact or name only the first
-     * 50 are looked at. Ends after two seconds, with what was found until then. Never merges anybody.
+     * {@code CUSTOMER_READ}; contacts count where the actor sees them, of this customer the first 20 and of the other
+     * all. At most 50, the highest score first, and of equal ones those registered first; of those who share one contact or
+     * name only the first 50 are looked at. Ends after two seconds, with what was found until then. Never merges anybody.
      *
      * @throws NotFoundException if there is none within reach
      */
@@ -177,15 +177,15 @@ public interface CustomerDirectory {
      * <p>Each row is one transaction. Cells are cleaned: blanks and invisible characters at both ends and the apostrophe
      * that an export put before what looks like a formula go; telephone numbers and external ids may have digits of any script.
      * A row whose external id is there is {@code KNOWN}; one with a contact or other identifier of somebody whom the actor
-     * sees, or with an identifier of anybody else, is a {@code CANDIDATE}; what breaks a rule of {@link #register}, or could not be known again, is
-     * {@code REJECTED}, so every row without external id if the actor would not see the contacts; any other is
-     * {@code CREATED}. So an import that was broken off may simply be repeated, and a second
+     * sees, or with an identifier of anybody else, is a {@code CANDIDATE}; what breaks a rule of {@link #register}, has bytes
+     * that are no UTF-8 or more cells than the first line, or could not be known again, is {@code REJECTED}, so every row
+     * without external id if the actor would not see the contacts; any other is {@code CREATED}. So an import that was broken off may simply be repeated, and a second
      * run creates nobody. A dry run does not know of duplicates within the file.
      *
      * @param csv the file, which stays open
      * @param rows is told of each row after its transaction; what it throws ends the import
-     * @throws InvalidRequestException if the columns named are not all there once, if the file is not UTF-8 or no CSV, or
-     *     the command by itself is wrong; rows before that may have been imported, as the consumer was told
+     * @throws InvalidRequestException if the columns named are not all there once, if the first line is not UTF-8 or the
+     *     file no CSV, or the command by itself is wrong; rows before that may have been imported, as the consumer was told
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
     ImportReport importCsv(ImportCustomers command, InputStream csv, Consumer<ImportedRow> rows);

@@ -65,8 +65,8 @@ public interface NoteService {
      * Searches live notes by what they name, as {@link io.crmkit.search.SearchService} tells: first those that name
      * exactly this, or are about an object with this id, then those that name what begins so, then those that name what
      * ends so. Only if there is none of these, those in which all its words stand, as parts. Each latest first. Words are
-     * looked for from note to note, the latest first, for two seconds or a little longer; then the answer is partial, and
-     * the next page goes on from there. Needs {@code NOTE_READ}.
+     * looked for from note to note, from the latest back, for about two seconds, and longer where many more notes are of one
+     * month than of later ones; then the answer is partial, and the next page goes on from there. Needs {@code NOTE_READ}.
      *
      * @param text at most 200 characters, of which two at least are letters or digits
      * @throws InvalidRequestException if it has fewer or more, or the cursor is none of this method

@@ -55,6 +55,7 @@ abstract class StaffStoreRules extends StorageRules {
         Team two = new Team(TeamId.of("ab"), Optional.empty());
         Team three = Team.ledBy(TeamId.of("a"), "kumar");
         write(tx -> List.of(two, one, three).forEach(team -> tx.staff().save(team)));
+        assertEquals(List.of(three, one, two), read(tx -> tx.staff().teams()));
 
         Team changed = Team.ledBy(two.id(), "grace");
         write(tx -> tx.staff().save(changed));
@@ -62,6 +63,8 @@ abstract class StaffStoreRules extends StorageRules {
         assertEquals(List.of(three, one, changed), read(tx -> tx.staff().teams()));
         assertEquals(Optional.of(changed), read(tx -> tx.staff().team(two.id())));
         assertEquals(Optional.empty(), read(tx -> tx.staff().team(TeamId.of("none"))));
+        write(tx -> tx.staff().save(two));
+        assertEquals(Optional.of(two), read(tx -> tx.staff().team(two.id())));
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.crmkit.customer.internal;
 import io.crmkit.customer.ContactType;
 import io.crmkit.customer.CustomerEdit;
 import io.crmkit.customer.RegisterCustomer;
+import io.crmkit.error.Violation;
+import io.crmkit.error.ViolationCode;
 import io.crmkit.imports.ImportColumn;
 import io.crmkit.internal.csv.CsvRows;
 import io.crmkit.internal.text.Identifiers;
@@ -15,9 +17,13 @@ import java.util.regex.Pattern;
 
 /** One row of a file as a command, its cells cleaned of what spreadsheets and people leave in them. */
 final class ImportedLine {
+    static final String NO_UTF_8 =
+            "is no UTF-8, or lost a character before: save it as “CSV UTF-8”; windows-1256 and others cannot be read";
+
     private static final Pattern DIVIDERS = Pattern.compile("[;,،؛|\\n\\r]");
 
     private final List<CustomerEdit> edits = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
     private Optional<CustomerEdit.AddIdentifier> externalId = Optional.empty();
     private String given = "";
     private String family = "";
@@ -25,9 +31,20 @@ final class ImportedLine {
 
     private ImportedLine() {}
 
-    /** @param places where in a row each column is */
-    static ImportedLine of(CsvRows.Row row, Map<ImportColumn, Integer> places) {
+    /**
+     * Reads a row.
+     *
+     * @param places where in a row each column is
+     * @param width how many columns there are
+     */
+    static ImportedLine of(CsvRows.Row row, Map<ImportColumn, Integer> places, int width) {
         ImportedLine line = new ImportedLine();
+        if (row.cells().stream().skip(width).anyMatch(cell -> !cleaned(cell).isEmpty())) {
+            line.violations.add(new Violation(
+                    "row",
+                    ViolationCode.MALFORMED,
+                    "has more cells than the first line: a divider or a quote is amiss"));
+        }
         places.forEach((column, place) -> {
             String cell = place < row.cells().size() ? cleaned(row.cells().get(place)) : "";
             if (!cell.isEmpty()) {
@@ -38,6 +55,9 @@ final class ImportedLine {
     }
 
     private void add(ImportColumn column, String cell) {
+        if (cell.indexOf(CsvRows.LOST) >= 0) {
+            violations.add(new Violation("row", ViolationCode.MALFORMED, column.field() + " " + NO_UTF_8));
+        }
         switch (column.field()) {
             case EXTERNAL_ID -> {
                 CustomerEdit.AddIdentifier id = new CustomerEdit.AddIdentifier(
@@ -86,6 +106,11 @@ final class ImportedLine {
 
     private static boolean isNothing(char c) {
         return Character.isSpaceChar(c) || Character.isWhitespace(c) || Character.getType(c) == Character.FORMAT;
+    }
+
+    /** Why it cannot be read as it was meant. */
+    List<Violation> violations() {
+        return violations;
     }
 
     /** Whether there is nothing in it at all. */

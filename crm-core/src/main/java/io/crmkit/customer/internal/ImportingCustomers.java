@@ -56,18 +56,19 @@ final class ImportingCustomers {
     ImportReport from(InputStream csv) {
         try {
             CsvRows rows = CsvRows.of(csv, command.separator());
-            Map<ImportColumn, Integer> places = places(rows.next());
+            List<String> header = header(rows.next());
+            Map<ImportColumn, Integer> places = places(header);
             for (CsvRows.Row row = rows.next(); row != null; row = rows.next()) {
-                ImportedLine line = ImportedLine.of(row, places);
+                ImportedLine line = ImportedLine.of(row, places, header.size());
                 if (row.line() > command.afterLine() && !line.isEmpty()) {
                     done(outcome(row.line(), line));
                 }
             }
         } catch (CsvRows.Unreadable e) {
-            String why = e.isEncoding()
-                    ? " is no UTF-8: save it as “CSV UTF-8”; windows-1256 and others cannot be read"
-                    : " is no CSV: a quote is not closed there, or a row has more than a million characters";
-            throw InvalidRequestException.of("file", ViolationCode.MALFORMED, e.getMessage() + why);
+            throw InvalidRequestException.of(
+                    "file",
+                    ViolationCode.MALFORMED,
+                    e.getMessage() + " is no CSV: a quote is amiss there, or a row has more than a million characters");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,11 +91,16 @@ final class ImportingCustomers {
         listener.accept(row);
     }
 
+    private static List<String> header(CsvRows.@Nullable Row first) {
+        List<String> names = first == null ? List.of() : first.cells();
+        if (names.stream().anyMatch(name -> name.indexOf(CsvRows.LOST) >= 0 || name.indexOf('\0') >= 0)) {
+            throw InvalidRequestException.of("file", ViolationCode.MALFORMED, ImportedLine.NO_UTF_8);
+        }
+        return names.stream().map(ImportingCustomers::comparable).toList();
+    }
+
     /** Where each column is. */
-    private Map<ImportColumn, Integer> places(CsvRows.@Nullable Row header) {
-        List<String> names = header == null
-                ? List.of()
-                : header.cells().stream().map(ImportingCustomers::comparable).toList();
+    private Map<ImportColumn, Integer> places(List<String> names) {
         Map<ImportColumn, Integer> places = new LinkedHashMap<>();
         for (ImportColumn column : command.columns()) {
             int place = names.indexOf(comparable(column.header()));
@@ -114,6 +120,9 @@ final class ImportingCustomers {
     }
 
     private ImportedRow outcome(long number, ImportedLine line) {
+        if (!line.violations().isEmpty()) {
+            return rejected(number, line.violations());
+        }
         if (!line.isRecognisable()) {
             return unrecognisable(number, "has no external id, phone or e-mail by which it would be known again");
         }

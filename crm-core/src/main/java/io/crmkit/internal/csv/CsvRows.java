@@ -11,8 +11,6 @@ import java.io.InputStreamReader;
 import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
@@ -20,9 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a CSV file row by row, however long it is, in UTF-8 with or without byte order mark; the guard against formulas is
- * taken off. For one thread. The source stays open.
+ * taken off. Bytes that are no UTF-8 become {@link #LOST}. For one thread. The source stays open.
  */
 public final class CsvRows {
+    /** Stands for bytes that are no UTF-8, as it does in files that were converted before. */
+    public static final char LOST = '\uFFFD';
+
     /** No row of customers is longer; a quote that is not closed would be one. */
     private static final int LONGEST_ROW = 1 << 20;
 
@@ -42,31 +43,18 @@ public final class CsvRows {
      */
     public record Row(long line, List<String> cells) {}
 
-    /** Why a file cannot be read on. */
+    /** A file cannot be read on, since it is no CSV from there on. */
     public static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1L;
 
-        private final boolean encoding;
-
-        private Unreadable(boolean encoding, long line) {
+        private Unreadable(long line) {
             super("behind line " + line);
-            this.encoding = encoding;
-        }
-
-        /** Whether the bytes are no UTF-8; else they are no CSV. */
-        public boolean isEncoding() {
-            return encoding;
         }
     }
 
     /** Begins to read. */
     public static CsvRows of(InputStream in, char separator) throws IOException {
-        Reader text = new InputStreamReader(
-                in,
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+        Reader text = new InputStreamReader(in, StandardCharsets.UTF_8);
         CsvReader<CsvRecord> csv = CsvReader.builder()
                 .fieldSeparator(separator)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -106,7 +94,7 @@ public final class CsvRows {
     /**
      * The next row; null behind the last.
      *
-     * @throws Unreadable if the bytes are no UTF-8, or what they say is no CSV
+     * @throws Unreadable if what follows is no CSV
      */
     public @Nullable Row next() throws Unreadable, IOException {
         try {
@@ -118,25 +106,10 @@ public final class CsvRows {
             return new Row(
                     line, next.getFields().stream().map(FormulaGuard::off).toList());
         } catch (CsvParseException e) {
-            if (isEncoding(e)) {
-                throw new Unreadable(true, line);
-            }
             // Without the cause, whose message quotes the content.
-            throw new Unreadable(false, line);
+            throw new Unreadable(line);
         } catch (UncheckedIOException e) {
-            if (isEncoding(e)) {
-                throw new Unreadable(true, line);
-            }
             throw e.getCause();
         }
-    }
-
-    private static boolean isEncoding(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CharacterCodingException) {
-                return true;
-            }
-        }
-        return false;
     }
 }

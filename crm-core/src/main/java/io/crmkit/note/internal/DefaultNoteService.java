@@ -34,6 +34,8 @@ import io.crmkit.spi.storage.Reach;
 import io.crmkit.spi.storage.SearchBudget;
 import io.crmkit.spi.storage.Slice;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -109,8 +111,8 @@ public final class DefaultNoteService implements NoteService {
         Wanted.check("text", text, MAX_QUERY);
         Wanted wanted = Wanted.of(text, index.references());
         SearchBudget budget = Deadline.in(TIME_TO_SEARCH, gate.clock());
-        return entry.read(
-                reading -> new SearchingNotes(reading, wanted, gate.clock().instant(), budget).page(page));
+        Instant now = gate.clock().instant().truncatedTo(ChronoUnit.MICROS);
+        return entry.read(reading -> new SearchingNotes(reading, wanted, now, budget).page(page));
     }
 
     private static NoteCriteria criteria(NoteQuery query, Optional<CustomerId> customer, Reading reading) {

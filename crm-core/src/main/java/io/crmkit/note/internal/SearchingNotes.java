@@ -37,7 +37,7 @@ final class SearchingNotes {
     private static final Duration FIRST_STRETCH = Duration.ofDays(30);
     private static final int GROWTH = 4;
     /** A note may be later than now, by the clock of another node. */
-    private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
     private static final UUID FIRST_ID = new UUID(0, 0);
 
@@ -65,22 +65,31 @@ final class SearchingNotes {
         return new FoundNotes(hits, page.next(), page.partial());
     }
 
-    /** From the latest note back, in longer and longer stretches of time, between which it is asked what time it is. */
+    /**
+     * From the latest note back, in longer and longer stretches of time. The next one is left to the next page if it would
+     * take longer than there is time, as the one before lets expect.
+     */
     private Walked byWords(Slice slice) {
         List<Note> found = new ArrayList<>();
-        Instant to = slice.after().map(Position::at).orElse(now).plus(CLOCKS_DIFFER);
+        Instant from = slice.after().map(Position::at).orElse(now);
+        Instant to = END_OF_TIME;
         Duration stretch = FIRST_STRETCH;
-        while (to.isAfter(Instant.EPOCH) && found.size() < slice.limit()) {
-            if (!stretch.equals(FIRST_STRETCH) && budget.isSpent()) {
-                return walked(found, Optional.of(new Position(to, FIRST_ID)));
-            }
-            Instant from = to.minus(stretch).isAfter(Instant.EPOCH) ? to.minus(stretch) : Instant.EPOCH;
+        Duration left;
+        do {
+            left = budget.left();
+            from = from.minus(stretch).isAfter(Instant.EPOCH) ? from.minus(stretch) : Instant.EPOCH;
             Slice rest = new Slice(slice.order(), slice.after(), slice.limit() - found.size());
             found.addAll(reading.tx().notes().list(written(new TimeRange(from, to)), rest));
             to = from;
             stretch = stretch.multipliedBy(GROWTH);
-        }
-        return walked(found, Optional.empty());
+        } while (found.size() < slice.limit() && from.isAfter(Instant.EPOCH) && mayGoOn(left));
+        boolean all = found.size() >= slice.limit() || !from.isAfter(Instant.EPOCH);
+        return walked(found, all ? Optional.empty() : Optional.of(new Position(from, FIRST_ID)));
+    }
+
+    private boolean mayGoOn(Duration leftBefore) {
+        Duration next = leftBefore.minus(budget.left()).multipliedBy(GROWTH);
+        return !budget.isSpent() && budget.left().compareTo(next) >= 0;
     }
 
     private Walked walked(List<Note> found, Optional<Position> stopped) {

@@ -80,7 +80,7 @@ public final class SearchFeatures {
      * whole line there is one, since a text that has it has the line.
      */
     public static int[] required(Kind kind, String pattern) {
-        if (!isOneLine(pattern)) {
+        if (!isLine(pattern)) {
             return all(kind, pattern);
         }
         SearchFeatures features = new SearchFeatures(kind);
@@ -88,7 +88,8 @@ public final class SearchFeatures {
         return distinct(features.found, features.count);
     }
 
-    private static boolean isOneLine(String pattern) {
+    /** Whether a pattern is one line as a whole. */
+    public static boolean isLine(String pattern) {
         return pattern.length() > 2 && pattern.charAt(0) == LINE && pattern.indexOf(LINE, 1) == pattern.length() - 1;
     }
 

@@ -3,6 +3,7 @@ package io.crmkit.verify.imports;
 import static io.crmkit.verify.Desk.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.crmkit.CrmSession;
 import io.crmkit.actor.AccessMatrix;
@@ -219,13 +220,39 @@ class ImportTest {
     }
 
     @Test
-    void windows1256IsRefusedWithWhatToDo() {
-        byte[] file = "id,family,phone,email\n1,رضايي,,\n".getBytes(Charset.forName("windows-1256"));
+    void aRowThatIsNoUtf8IsRejectedWithWhatToDoAndTheOthersCome() {
+        byte[] file =
+                "id,family,phone,email\n1,Reza,,\n2,رضايي,,\n3,Kumar,,\n".getBytes(Charset.forName("windows-1256"));
 
-        InvalidRequestException refused = refusal(InvalidRequestException.class, () -> run(PLAIN, file));
+        ImportReport report = run(PLAIN, file);
 
-        assertThat(refused.getMessage()).contains("UTF-8");
+        assertThat(rows)
+                .extracting(ImportedRow::line, ImportedRow::outcome)
+                .containsExactly(tuple(2L, Outcome.CREATED), tuple(3L, Outcome.REJECTED), tuple(4L, Outcome.CREATED));
+        assertThat(rows.get(1).reasons().get(0).message()).contains("FAMILY_NAME", "UTF-8");
+        assertThat(report.rejected()).isEqualTo(1);
+    }
+
+    @Test
+    void aHeaderThatIsNoUtf8IsRefused() {
+        for (String charset : List.of("windows-1256", "UTF-16LE")) {
+            byte[] file = "id,نام,family,phone,email\n1,A,B,,\n".getBytes(Charset.forName(charset));
+
+            assertThat(refusal(InvalidRequestException.class, () -> run(PLAIN, file))
+                            .getMessage())
+                    .contains("UTF-8");
+        }
         assertThat(rows).isEmpty();
+    }
+
+    @Test
+    void aRowWithMoreCellsThanTheFirstLineIsRejected() {
+        run(PLAIN, "id,family,phone,email", "1,Kumar,,,,", "2,A,,,b", "3,B,,");
+
+        assertThat(rows)
+                .extracting(ImportedRow::outcome)
+                .containsExactly(Outcome.CREATED, Outcome.REJECTED, Outcome.CREATED);
+        assertThat(rows.get(1).reasons().get(0).message()).contains("more cells");
     }
 
     @Test

@@ -139,6 +139,8 @@ public final class Work {
         Sql limited = database.limited(statement, Math.max(1, time.toMillis()));
         return call(() -> session.doReturningWork(connection -> {
             try (PreparedStatement select = connection.prepareStatement(limited.text())) {
+                // Else rows beyond the host's own fetch size would be asked for when the savepoint is gone.
+                select.setFetchSize(0);
                 bind(select, limited);
                 return Optional.of(read(select, reader));
             } catch (SQLException e) {
@@ -154,7 +156,7 @@ public final class Work {
     /** The rows of the query among the statements that are sent together. */
     private static <R> List<R> read(PreparedStatement statement, RowReader<R> reader) throws SQLException {
         boolean found = statement.execute();
-        while (!found) {
+        while (!found && statement.getUpdateCount() >= 0) {
             found = statement.getMoreResults();
         }
         List<R> rows = new ArrayList<>();

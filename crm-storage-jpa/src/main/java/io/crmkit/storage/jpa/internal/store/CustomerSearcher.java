@@ -57,7 +57,7 @@ final class CustomerSearcher {
         int last = search.tiers().size() - 1;
         if (first <= last) {
             if (isNarrow(search.criteria().reach())) {
-                ask(statements.best(first, last, Optional.empty()), true);
+                ask(statements.best(first, last, Optional.empty()));
             } else if (!tables.areIndexed()) {
                 scan(first, last);
             } else {
@@ -93,11 +93,21 @@ final class CustomerSearcher {
                 walk(tier, candidates.get(tier), sample, costs);
                 tier++;
             } else {
-                if (!rare.get().isNobody()) {
-                    ask(statements.best(tier, next - 1, rare), costs.areMomentary(rare.get()));
-                }
+                ask(tier, next - 1, rare.get(), costs);
                 tier = next;
             }
+        }
+    }
+
+    private void ask(int from, int to, Candidates candidates, SearchCosts costs) {
+        if (candidates.isNobody()) {
+            return;
+        }
+        Sql statement = statements.best(from, to, Optional.of(candidates));
+        if (costs.areMomentary(candidates)) {
+            ask(statement);
+        } else {
+            askInTime(statement);
         }
     }
 
@@ -107,7 +117,8 @@ final class CustomerSearcher {
             return Set.of();
         }
         Set<Integer> absent = new HashSet<>(unseen);
-        work.rows(statements.known(unseen), row -> row.getInt(1)).forEach(absent::remove);
+        work.rowsWithin(search.budget().left(), statements.known(unseen), row -> row.getInt(1))
+                .ifPresentOrElse(absent::removeAll, absent::clear);
         return absent;
     }
 
@@ -126,14 +137,14 @@ final class CustomerSearcher {
         int length = stretch(2 * search.limit() / share);
         for (double walked = 0; walked <= patience; walked += length) {
             Optional<UUID> end = end(below, length, sample);
-            ask(statements.stretch(tier, below, end), false);
+            askInTime(statements.stretch(tier, below, end));
             if (isDone() || end.isEmpty()) {
                 return;
             }
             below = end;
             length = stretch(3.0 * length);
         }
-        ask(statements.best(tier, tier, candidates), false);
+        askInTime(statements.best(tier, tier, candidates));
     }
 
     /**
@@ -183,11 +194,14 @@ final class CustomerSearcher {
 
     private record Found(UUID id, int tier) {}
 
-    /** Asks for what is found in a moment, or takes nobody knows how long and no longer than there is time. */
-    private void ask(Sql statement, boolean momentary) {
-        Optional<List<Found>> answer = momentary
-                ? Optional.of(rows(statement))
-                : work.rowsWithin(search.budget().left(), statement, this::read);
+    /** Asks for what is found in a moment. */
+    private void ask(Sql statement) {
+        rows(statement).forEach(this::keep);
+    }
+
+    /** Asks for what takes nobody knows how long, and no longer than there is time. */
+    private void askInTime(Sql statement) {
+        Optional<List<Found>> answer = work.rowsWithin(search.budget().left(), statement, this::read);
         answer.ifPresent(rows -> rows.forEach(this::keep));
         spent |= answer.isEmpty();
     }

@@ -4,7 +4,9 @@ import io.crmkit.storage.jpa.internal.sql.Database;
 import io.crmkit.storage.jpa.internal.sql.Sql;
 import io.crmkit.storage.jpa.internal.sql.Work;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +19,13 @@ final class Frequencies {
     private static final int DOCUMENTS = 2_000;
     /** Of many customers some of each time are looked at, since those of one time are alike. */
     private static final int TIMES = 20;
+    /** If less is found, since nobody was registered between, the latest are looked at, too. */
+    private static final int FEWEST = 1_000;
 
     private static final Duration WHILE_SMALL = Duration.ofMinutes(1);
     private static final Duration OTHERWISE = Duration.ofMinutes(15);
     /** About as many bytes as a row of PostgreSQL takes, for tables that it has not looked at yet. */
-    private static final int ROW = 2_000;
+    private static final int ROW = 400;
 
     private final SearchTables tables;
     private final AtomicBoolean looking = new AtomicBoolean();
@@ -63,14 +67,18 @@ final class Frequencies {
     }
 
     private Sample take(Work work) {
-        List<UUID> newest =
-                ids(work, "select customer_id from " + tables.documents() + " order by customer_id desc", DOCUMENTS);
-        if (newest.size() < DOCUMENTS) {
-            return new Sample(newest, newest.size(), features(work, all(work)));
+        String documents = tables.documents();
+        List<UUID> newest = ids(work, "select customer_id from " + documents + " order by customer_id desc", DOCUMENTS);
+        Map<UUID, int[]> looked = new LinkedHashMap<>();
+        if (newest.size() == DOCUMENTS) {
+            List<UUID> oldest = ids(work, "select customer_id from " + documents + " order by customer_id", 1);
+            look(work, some(work, oldest.get(0), newest.get(0)), looked);
         }
-        UUID oldest = ids(work, "select customer_id from " + tables.documents() + " order by customer_id", 1)
-                .get(0);
-        return new Sample(newest, total(work), features(work, some(work, oldest, newest.get(0))));
+        if (looked.size() < FEWEST) {
+            look(work, work.sql(latest(DOCUMENTS)), looked);
+        }
+        long total = newest.size() < DOCUMENTS ? newest.size() : total(work);
+        return new Sample(newest, total, List.copyOf(looked.values()));
     }
 
     private List<UUID> ids(Work work, String select, int limit) {
@@ -78,13 +86,13 @@ final class Frequencies {
                 work.sql(select + " limit " + limit), row -> tables.database().id(row, 1));
     }
 
-    private List<int[]> features(Work work, Sql select) {
+    private void look(Work work, Sql select, Map<UUID, int[]> looked) {
         Database database = tables.database();
-        return work.rows(select, row -> Features.read(database, row, 2));
+        work.rows(select, row -> looked.put(database.id(row, 1), Features.read(database, row, 2)));
     }
 
-    private Sql all(Work work) {
-        return work.sql("select customer_id, features from " + tables.documents());
+    private String latest(int count) {
+        return "select customer_id, features from " + tables.documents() + " order by customer_id desc limit " + count;
     }
 
     /** Some from each of several ids on that lie equally far apart, as ids do that are made of the time. */
@@ -95,8 +103,9 @@ final class Frequencies {
         for (int time = 0; time < TIMES; time++) {
             sql.add(time == 0 ? "" : " union all ")
                     .add(
-                            "(select customer_id, features from " + tables.documents()
-                                    + " where customer_id >= ? order by customer_id limit " + DOCUMENTS / TIMES + ")",
+                            "select customer_id, features from (select customer_id, features from "
+                                    + tables.documents() + " where customer_id >= ? order by customer_id limit "
+                                    + DOCUMENTS / TIMES + ") t" + time,
                             new UUID(first + time * step, 0));
         }
         return sql;

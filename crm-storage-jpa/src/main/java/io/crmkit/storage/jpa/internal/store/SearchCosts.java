@@ -17,6 +17,8 @@ final class SearchCosts {
     private static final int GONE_THROUGH = 2_000;
     /** And for how many MariaDB has to join. */
     private static final int JOINED = 500;
+
+    private static final int FEW_LINES = 12;
     /** A customer whom the index names takes about as long as so many that are walked past. */
     private static final int WALKED_PAST = 8;
 
@@ -40,16 +42,19 @@ final class SearchCosts {
         return share * sample.total() <= FEW || certain * sample.total() * walkedPast(tier) <= search.limit() / certain;
     }
 
-    /** Whether a tier is sooner asked for together with earlier ones, whose union with it this is. */
+    /** Whether a tier is sooner asked for together with those from an earlier one on; the union is of all of them. */
     boolean areQuick(Candidates union, int tier, int next) {
         boolean alike = comparesLines(next) == comparesLines(tier);
         return union.share() * sample.total() <= TOGETHER
                 && (union.haveLines() || (alike && union.shareOfRarest() * sample.total() <= goneThrough));
     }
 
-    /** Whether a limit of time would take longer. */
+    /**
+     * Whether a limit of time would take longer. Of many lines PostgreSQL would expect so many customers that it looked at
+     * all of them.
+     */
     boolean areMomentary(Candidates some) {
-        return some.haveLines() && some.share() * sample.total() <= TOGETHER;
+        return some.haveLines() && some.ways().size() <= FEW_LINES && some.share() * sample.total() <= TOGETHER;
     }
 
     /** How many customers are walked past while the index names one. */

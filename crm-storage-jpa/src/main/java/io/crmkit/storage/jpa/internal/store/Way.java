@@ -127,9 +127,12 @@ final class Way {
     }
 
     /** Of the more frequent one only the rarest: those of one word mostly come together, and long lists take time. */
-    private static int[] both(int[] rare, int[] frequent) {
+    private int[] both(int[] rare, int[] frequent) {
         return IntStream.concat(Arrays.stream(rare).limit(MOST_ASKED_TOGETHER - 1), Arrays.stream(frequent, 0, 1))
                 .distinct()
+                .boxed()
+                .sorted(Comparator.comparingDouble(sample::share))
+                .mapToInt(Integer::intValue)
                 .toArray();
     }
 

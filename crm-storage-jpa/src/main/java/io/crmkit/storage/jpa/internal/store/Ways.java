@@ -121,7 +121,8 @@ final class Ways {
                     if (features.length == 0) {
                         return Optional.empty();
                     }
-                    List<Way> way = List.of(isLine(pattern) ? Way.ofLine(features, sample) : Way.of(features, sample));
+                    List<Way> way = List.of(
+                            SearchFeatures.isLine(pattern) ? Way.ofLine(features, sample) : Way.of(features, sample));
                     ways.addAll(ofReach(reach)
                             .map(within -> Way.product(way, within))
                             .orElse(way));
@@ -129,10 +130,6 @@ final class Ways {
             }
         }
         return Optional.of(Way.widest(ways));
-    }
-
-    private static boolean isLine(String pattern) {
-        return pattern.charAt(0) == SearchFeatures.LINE && pattern.indexOf(SearchFeatures.LINE, 1) > 0;
     }
 
     /** Whose texts of a kind count. */

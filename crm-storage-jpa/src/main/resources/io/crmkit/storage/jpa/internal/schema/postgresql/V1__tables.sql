@@ -53,10 +53,10 @@ create table if not exists {customer_search} (
     primary key (customer_id)
 );
 
--- Texts are looked at in many rows: they stay there as they are, and what is long and looked at seldom is kept elsewhere, so
--- that many rows are in a page. Searches of the index are planned without statistics, since single features tell nothing
+-- Texts are looked at in many rows: they stay there as they are, up to some length, and what is long and looked at seldom is
+-- kept elsewhere, so that many rows are in a page. Searches of the index are planned without statistics, since single features tell nothing
 -- about several.
-alter table {customer_search} set (toast_tuple_target = 128);
+alter table {customer_search} set (toast_tuple_target = 512);
 alter table {customer_search}
     alter column open_text set storage main,
     alter column contact_text set storage main,
