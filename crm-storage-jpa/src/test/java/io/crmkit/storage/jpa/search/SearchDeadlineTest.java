@@ -25,6 +25,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A search ends in time, also in the middle of a statement, and the transaction goes on. */
 class SearchDeadlineTest {
@@ -75,6 +78,26 @@ class SearchDeadlineTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"defaultRowFetchSize=2", "autosave=always", "preferQueryMode=simple"})
+    void optionsOfTheDriverMakeNoDifference(String option) {
+        PGSimpleDataSource options = new PGSimpleDataSource();
+        try (TestDatabase database = TestDatabases.postgres()) {
+            options.setUrl(database.jdbcUrl() + "?" + option);
+            options.setUser(database.user());
+            options.setPassword(database.password());
+            try (JpaStorage storage = JpaStorage.builder(options).build()) {
+                new GeneratedPeople(7).store(MANY, storage);
+                storage.inTransaction(tx -> {
+                    assertThat(tx.customers().search(search("a", ENOUGH)).matches()).hasSize(20);
+                    assertThat(tx.customers().search(search(NOWHERE, LITTLE)).partial()).isTrue();
+                    return assertThat(tx.customers().search(search("a", ENOUGH)).matches())
+                            .hasSize(20);
+                });
+            }
+        }
+    }
+
     private static List<String> settings(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select name || ' ' || setting from pg_settings where name in"
@@ -107,10 +130,14 @@ class SearchDeadlineTest {
     }
 
     private static CustomerSearch search(SearchBudget budget) {
+        return search(NOWHERE, budget);
+    }
+
+    private static CustomerSearch search(String pattern, SearchBudget budget) {
         return new CustomerSearch(
                 everybody(),
                 new TextReach(Reach.all(), Reach.all(), Set.of()),
-                List.of(new SearchTier(List.of(SearchTerm.of(NOWHERE)))),
+                List.of(new SearchTier(List.of(SearchTerm.of(pattern)))),
                 Optional.empty(),
                 20,
                 budget);

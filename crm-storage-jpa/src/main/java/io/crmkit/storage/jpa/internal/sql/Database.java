@@ -58,7 +58,8 @@ public enum Database {
 
         /**
          * In one round trip, and the settings end with it. A query that was cancelled fails the transaction, but for what
-         * was before a savepoint. What is asked of an index needs neither a look at all rows nor other processes nor
+         * was before a savepoint, which stays until the transaction ends: some drivers' options let what follows a failure
+         * be carried out, and then it must still be there. What is asked of an index needs neither a look at all rows nor other processes nor
          * compilation, all of which take longer to begin than it takes. All but short limits are rounded up, so that few
          * statements are prepared.
          */
@@ -70,14 +71,14 @@ public enum Database {
                             + "; set local enable_seqscan = off; set local max_parallel_workers_per_gather = 0;"
                             + " set local jit = off; ")
                     .add(select)
-                    .add("; " + END_LIMITED);
+                    .add("; " + BACK);
         }
 
         /** The driver may have gone back before the savepoint by itself, if the host told it to. */
         @Override
         void endLimited(Connection connection) throws SQLException {
             try {
-                execute(connection, END_LIMITED);
+                execute(connection, BACK + "; release savepoint crm_limited");
             } catch (SQLException e) {
                 if (!NO_SAVEPOINT.equals(e.getSQLState())) {
                     throw e;
@@ -203,7 +204,7 @@ public enum Database {
 
     private static final String NO_SAVEPOINT = "3B001";
 
-    private static final String END_LIMITED = "rollback to savepoint crm_limited; release savepoint crm_limited";
+    private static final String BACK = "rollback to savepoint crm_limited";
 
     private static final String REPEATABLE_READ = "set transaction isolation level repeatable read";
 

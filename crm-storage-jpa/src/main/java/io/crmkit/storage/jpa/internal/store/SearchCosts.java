@@ -17,7 +17,7 @@ final class SearchCosts {
     private static final int GONE_THROUGH = 2_000;
     /** And for how many MariaDB has to join. */
     private static final int JOINED = 500;
-
+    /** Of more lines PostgreSQL expects so many customers that it may look at all of them. */
     private static final int FEW_LINES = 12;
     /** A customer whom the index names takes about as long as so many that are walked past. */
     private static final int WALKED_PAST = 8;
@@ -49,10 +49,7 @@ final class SearchCosts {
                 && (union.haveLines() || (alike && union.shareOfRarest() * sample.total() <= goneThrough));
     }
 
-    /**
-     * Whether a limit of time would take longer. Of many lines PostgreSQL would expect so many customers that it looked at
-     * all of them.
-     */
+    /** Whether a limit of time would take longer. */
     boolean areMomentary(Candidates some) {
         return some.haveLines() && some.ways().size() <= FEW_LINES && some.share() * sample.total() <= TOGETHER;
     }
