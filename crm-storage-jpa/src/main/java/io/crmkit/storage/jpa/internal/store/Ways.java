@@ -28,7 +28,7 @@ final class Ways {
     private static final int TRIES = 8;
 
     /** So many are compared sooner than PostgreSQL looks more up. */
-    private static final int FEW_LOOKED_UP = 500;
+    private static final int FEW_LOOKED_UP = 200;
     /** So many are compared sooner than MariaDB joins more. */
     private static final int FEW_JOINED = 50;
 
