@@ -89,8 +89,10 @@ class SearchDeadlineTest {
             try (JpaStorage storage = JpaStorage.builder(options).build()) {
                 new GeneratedPeople(7).store(MANY, storage);
                 storage.inTransaction(tx -> {
-                    assertThat(tx.customers().search(search("a", ENOUGH)).matches()).hasSize(20);
-                    assertThat(tx.customers().search(search(NOWHERE, LITTLE)).partial()).isTrue();
+                    assertThat(tx.customers().search(search("a", ENOUGH)).matches())
+                            .hasSize(20);
+                    assertThat(tx.customers().search(search(NOWHERE, LITTLE)).partial())
+                            .isTrue();
                     return assertThat(tx.customers().search(search("a", ENOUGH)).matches())
                             .hasSize(20);
                 });
