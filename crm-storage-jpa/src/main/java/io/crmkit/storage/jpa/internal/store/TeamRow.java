@@ -18,6 +18,7 @@ class TeamRow {
     @Column(name = "id", length = 40)
     String id;
 
+    /** Empty if there is none: of a row that has nothing but its id, Hibernate stores nothing in MariaDB. */
     @Column(name = "lead_id", length = 64)
     @Nullable
     String lead;
@@ -25,11 +26,13 @@ class TeamRow {
     static TeamRow of(Team team) {
         TeamRow row = new TeamRow();
         row.id = team.id().value();
-        row.lead = team.lead().map(ActorId::value).orElse(null);
+        row.lead = team.lead().map(ActorId::value).orElse("");
         return row;
     }
 
     Team toTeam() {
-        return new Team(TeamId.of(id), Optional.ofNullable(lead).map(ActorId::new));
+        return new Team(
+                TeamId.of(id),
+                Optional.ofNullable(lead).filter(id -> !id.isEmpty()).map(ActorId::new));
     }
 }
