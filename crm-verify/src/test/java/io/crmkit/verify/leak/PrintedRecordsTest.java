@@ -47,6 +47,7 @@ class PrintedRecordsTest {
             "customer.RegisterCustomer",
             "customer.UpdateCustomer",
             "error.Violation",
+            "note.FoundNotes",
             "notification.Notification$Delivery",
             "imports.ImportedRow",
             "page.Page",
