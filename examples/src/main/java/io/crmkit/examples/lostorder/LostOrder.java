@@ -128,7 +128,7 @@ final class LostOrder implements AutoCloseable {
         Optional<NoteHit> found =
                 hits.stream().filter(hit -> hit.note().text().contains(WRITTEN)).findFirst();
         console.print(String.format(
-                Locale.ROOT, "%s: %d found in %.2f ms by %d statements", typed, hits.size(), millis, calls));
+                Locale.ROOT, "%s: %d found in %.2f ms by %d calls of the storage", typed, hits.size(), millis, calls));
         boolean first = hits.equals(warmUp)
                 && found.isPresent()
                 && (hits.get(0).equals(found.get()) || found.get().match().by() == MatchedBy.ENDING);

@@ -20,7 +20,7 @@ class LostOrderTest {
         assertThat(screen.err()).isEmpty();
         assertThat(screen.out())
                 .startsWith("600 notes of 501 customers")
-                .contains("1234-5678-9012: 1 found in", "by 4 statements")
+                .contains("1234-5678-9012: 1 found in", "by 4 calls of the storage")
                 .contains("مریم صالحی, note by sara of 2026-01-01T", "about order:OLD-77310")
                 .contains("کد رهگیری: ۱۲۳۴-۵۶۷۸ ۹۰۱۲», by ۱۲۳۴-۵۶۷۸ ۹۰۱۲ (REFERENCE)", "(BEGINNING)", "(ENDING)")
                 .contains("who may not see that customer, finds 0 notes")
