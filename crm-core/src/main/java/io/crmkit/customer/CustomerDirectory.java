@@ -177,10 +177,11 @@ public interface CustomerDirectory {
      * <p>Each row is one transaction. Cells are cleaned: blanks and invisible characters at both ends and the apostrophe
      * that an export put before what looks like a formula go; telephone numbers and external ids may have digits of any script.
      * A row whose external id is there is {@code KNOWN}; one with a contact or other identifier of somebody whom the actor
-     * sees, or with an identifier of anybody else, is a {@code CANDIDATE}; what breaks a rule of {@link #register}, has bytes
-     * that are no UTF-8 or more cells than the first line, or could not be known again, is {@code REJECTED}, so every row
-     * without external id if the actor would not see the contacts; any other is {@code CREATED}. So an import that was broken off may simply be repeated, and a second
-     * run creates nobody. A dry run does not know of duplicates within the file.
+     * sees, or with an identifier of anybody else, is a {@code CANDIDATE}; what breaks a rule of {@link #register}, has
+     * bytes that are no UTF-8 or more cells than the first line, or could not be known again, is {@code REJECTED}, so every
+     * row without external id if the actor would not see the contacts; any other is {@code CREATED}. So an import that was
+     * broken off may simply be repeated, and a second run creates nobody. A dry run does not know of duplicates within the
+     * file.
      *
      * @param csv the file, which stays open
      * @param rows is told of each row after its transaction; what it throws ends the import

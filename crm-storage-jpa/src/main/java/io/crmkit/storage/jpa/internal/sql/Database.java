@@ -58,10 +58,10 @@ public enum Database {
 
         /**
          * In one round trip, and the settings end with it. A query that was cancelled fails the transaction, but for what
-         * was before a savepoint, which stays until the transaction ends: some drivers' options let what follows a failure
-         * be carried out, and then it must still be there. What is asked of an index needs neither a look at all rows nor other processes nor
-         * compilation, all of which take longer to begin than it takes. All but short limits are rounded up, so that few
-         * statements are prepared.
+         * was before a savepoint, which stays until the transaction ends: some options of the driver let what follows a
+         * failure be carried out, and then it must still be there. What is asked of an index needs neither a look at all
+         * rows nor other processes nor compilation, all of which take longer to begin than it takes. All but short limits
+         * are rounded up, so that few statements are prepared.
          */
         @Override
         Sql limited(Sql select, long millis) {
