@@ -60,7 +60,28 @@ abstract class ExactValueRules extends StorageRules {
 
     @Test
     void aCustomerOfGreatestLengthsComesBackEqual() {
-        Customer customer = samples.customer()
+        Customer customer = greatestCustomer();
+        write(tx -> tx.customers().insert(customer, SampleRecords.index(customer)));
+        Customer changed = CustomerSample.after(customer).names("", "ن").flags().build();
+
+        assertEqual(Optional.of(customer), read(tx -> tx.customers().find(customer.id(), ALL)));
+        write(tx -> tx.customers().update(changed, SampleRecords.index(changed)));
+        assertEqual(Optional.of(changed), read(tx -> tx.customers().find(customer.id(), ALL)));
+    }
+
+    @Test
+    void aCustomerOfGreatestLengthsIsFoundEqual() {
+        Customer customer = greatestCustomer();
+        write(tx -> tx.customers().insert(customer, SearchRules.index("sought", "", "")));
+
+        assertEqual(
+                List.of(customer),
+                read(tx ->
+                        SearchRules.found(tx, SearchRules.search(SearchRules.EVERYTHING, SearchRules.tier("sought")))));
+    }
+
+    private Customer greatestCustomer() {
+        return samples.customer()
                 .names("م".repeat(200), "𝔘".repeat(100))
                 .identifiers(new Identifier("w".repeat(40), "கு".repeat(100)), Identifier.username("u"))
                 .contacts(
@@ -75,12 +96,6 @@ abstract class ExactValueRules extends StorageRules {
                 .team(TeamId.of("t".repeat(40)))
                 .createdAt(EXACT)
                 .build();
-        write(tx -> tx.customers().insert(customer, SampleRecords.index(customer)));
-        Customer changed = CustomerSample.after(customer).names("", "ن").flags().build();
-
-        assertEqual(Optional.of(customer), read(tx -> tx.customers().find(customer.id(), ALL)));
-        write(tx -> tx.customers().update(changed, SampleRecords.index(changed)));
-        assertEqual(Optional.of(changed), read(tx -> tx.customers().find(customer.id(), ALL)));
     }
 
     @Test

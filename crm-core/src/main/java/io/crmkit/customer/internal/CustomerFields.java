@@ -4,6 +4,7 @@ import io.crmkit.customer.Contact;
 import io.crmkit.customer.ContactType;
 import io.crmkit.customer.Customer;
 import io.crmkit.customer.Identifier;
+import io.crmkit.customer.MatchTier;
 import io.crmkit.customer.Names;
 import io.crmkit.internal.phone.Phones;
 import io.crmkit.internal.search.Searchable;
@@ -42,9 +43,17 @@ final class CustomerFields {
             return name.substring(CustomerDeltas.ATTRIBUTE.length());
         }
 
-        /** What finds it, and nothing else; slips of the pen, too, if they should. */
-        String text(boolean withSlips) {
-            Searchable text = new Searchable(withSlips);
+        /** What finds it, and nothing else. */
+        String text() {
+            return text(new Searchable());
+        }
+
+        /** What of that is found in a tier, and in better ones but for {@link MatchTier#EXACT}. */
+        String textIn(MatchTier tier) {
+            return text(Searchable.in(tier));
+        }
+
+        private String text(Searchable text) {
             adding.accept(text);
             return text.text();
         }
@@ -77,16 +86,16 @@ final class CustomerFields {
                 CustomerDeltas.IDENTIFIER + identifier.kind(),
                 IdentifierKeys.isOpen(identifier.kind()) ? Kind.OPEN : Kind.CONTACT,
                 identifier.value(),
-                text -> text.addKey(TypedKeys.of(identifier)));
+                text -> text.addKey(() -> TypedKeys.of(identifier)));
     }
 
     /** As registered, as compared, and as one dials it within the country. */
     private void add(Contact contact) {
         String normalised = contact.normalised();
         add(CustomerDeltas.CONTACT + contact.type(), Kind.CONTACT, contact.value(), text -> {
-            text.addKey(TypedKeys.of(contact));
+            text.addKey(() -> TypedKeys.of(contact));
             if (contact.type() == ContactType.PHONE && normalised.startsWith("+")) {
-                text.add(normalised.substring(1)).add(Phones.national(normalised));
+                text.add(normalised.substring(1)).add(() -> Phones.national(normalised));
             } else {
                 text.add(normalised);
             }

@@ -25,7 +25,7 @@ public final class CustomerIndexes {
         Map<String, String> attributes = new HashMap<>();
         for (CustomerFields.Field field : CustomerFields.of(customer)) {
             if (field.kind() == Kind.ATTRIBUTE) {
-                attributes.put(field.attribute(), field.text(true));
+                attributes.put(field.attribute(), field.text());
             } else {
                 field.adding().accept(field.kind() == Kind.OPEN ? open : contacts);
             }

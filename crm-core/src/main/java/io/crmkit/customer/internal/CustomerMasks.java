@@ -11,7 +11,6 @@ import io.crmkit.customer.Customer;
 import io.crmkit.customer.Identifier;
 import io.crmkit.internal.access.Reading;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -154,10 +153,12 @@ public final class CustomerMasks {
     }
 
     private Sight sight(String field, List<Customer> origins) {
-        return origins.stream()
-                .map(origin -> sight(field, origin))
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        Sight least = sight(field, origins.get(0));
+        for (Customer origin : origins.subList(1, origins.size())) {
+            Sight sight = sight(field, origin);
+            least = sight.compareTo(least) > 0 ? sight : least;
+        }
+        return least;
     }
 
     private Sight sight(String field, Customer customer) {

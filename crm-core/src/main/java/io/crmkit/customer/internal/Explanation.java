@@ -6,9 +6,12 @@ import io.crmkit.customer.MatchTier;
 import io.crmkit.internal.search.Highlight;
 import io.crmkit.internal.search.SearchPlan;
 import io.crmkit.spi.storage.SearchTerm;
+import io.crmkit.spi.storage.SearchTier;
 import io.crmkit.spi.storage.TextReach;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,43 +19,68 @@ import org.jspecify.annotations.Nullable;
 final class Explanation {
     private final SearchPlan plan;
     private final TextReach texts;
+    private final Map<MatchTier, List<Condition>> conditions = new EnumMap<>(MatchTier.class);
 
     Explanation(SearchPlan plan, TextReach texts) {
         this.plan = plan;
         this.texts = texts;
     }
 
-    /** A field and all that finds it, put together when somebody asks for it: the first fields are mostly enough. */
+    private List<Condition> conditions(MatchTier tier, SearchTier terms) {
+        return conditions.computeIfAbsent(
+                tier, t -> terms.terms().stream().map(Condition::of).toList());
+    }
+
+    /**
+     * What is asked of one field.
+     *
+     * @param kinds of characters that a text has if it holds
+     */
+    private record Condition(SearchTerm term, int kinds) {
+        static Condition of(SearchTerm term) {
+            return new Condition(
+                    term,
+                    term.patterns().stream()
+                            .mapToInt(CharacterKinds::in)
+                            .reduce((one, other) -> one & other)
+                            .orElse(0));
+        }
+    }
+
+    /** A field and what finds it, put together when somebody asks for it: the first fields are mostly enough. */
     private static final class Seen {
         private final CustomerFields.Field field;
-        private final boolean withSlips;
-        private final boolean isOfLetters;
+        private final MatchTier tier;
+        private final int kinds;
         private @Nullable String text;
 
-        Seen(CustomerFields.Field field, boolean withSlips) {
+        /** @param tier the one that the customer is in */
+        Seen(CustomerFields.Field field, MatchTier tier) {
             this.field = field;
-            this.withSlips = withSlips;
-            this.isOfLetters = field.value().codePoints().allMatch(c -> Character.isLetter(c) || c == ' ');
+            this.tier = tier;
+            this.kinds = CharacterKinds.possibleIn(field.value());
         }
 
-        boolean holds(SearchTerm condition) {
-            if (isOfLetters && condition.patterns().stream().allMatch(Explanation::hasDigit)) {
+        boolean holds(Condition condition) {
+            if (tier != MatchTier.EXACT && (condition.kinds() & ~kinds) != 0) {
                 return false;
             }
             String known = text;
             if (known == null) {
-                known = field.text(withSlips);
+                known = field.textIn(tier);
                 text = known;
             }
-            return condition.occursIn(known);
+            return condition.term().occursIn(known);
         }
     }
 
     List<FieldMatch> of(Customer customer, MatchTier tier) {
-        List<Seen> seen = CustomerFields.of(customer).stream()
-                .filter(field -> field.isSeen(customer, texts))
-                .map(field -> new Seen(field, tier == MatchTier.APPROXIMATE))
-                .toList();
+        List<Seen> seen = new ArrayList<>();
+        for (CustomerFields.Field field : CustomerFields.of(customer)) {
+            if (field.isSeen(customer, texts)) {
+                seen.add(new Seen(field, tier));
+            }
+        }
         List<FieldMatch> matches = new ArrayList<>();
         for (int term = 0; term < plan.terms(tier).size(); term++) {
             best(seen, tier, term).filter(match -> !matches.contains(match)).ifPresent(matches::add);
@@ -61,9 +89,10 @@ final class Explanation {
     }
 
     private Optional<FieldMatch> best(List<Seen> seen, MatchTier worst, int term) {
-        for (MatchTier tier : plan.tiers().keySet()) {
+        for (Map.Entry<MatchTier, SearchTier> each : plan.tiers().entrySet()) {
+            MatchTier tier = each.getKey();
             if (mayBeIn(tier, worst, term)) {
-                SearchTerm condition = plan.tiers().get(tier).terms().get(term);
+                Condition condition = conditions(tier, each.getValue()).get(term);
                 for (Seen one : seen) {
                     if (one.holds(condition)) {
                         return Optional.of(
@@ -83,10 +112,6 @@ final class Explanation {
                         && tier != MatchTier.EXACT
                         && plan.terms(tier).size() > term
                         && plan.terms(tier).get(term).equals(words.get(term)));
-    }
-
-    private static boolean hasDigit(String pattern) {
-        return pattern.chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 
     private static FieldMatch match(CustomerFields.Field field, MatchTier tier, String word) {

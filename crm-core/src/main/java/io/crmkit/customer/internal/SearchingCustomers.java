@@ -110,13 +110,12 @@ final class SearchingCustomers {
         List<CustomerMatch> matches = answer.matches().matches();
         boolean more = matches.size() > size;
         CustomerMasks masks = CustomerMasks.of(reading);
+        Explanation explanation = new Explanation(plan, texts);
         List<CustomerHit> hits = new ArrayList<>();
         for (CustomerMatch match : matches.subList(0, Math.min(size, matches.size()))) {
             MatchTier tier = answer.tier(match);
             hits.add(new CustomerHit(
-                    masks.masked(match.customer()),
-                    Optional.of(tier),
-                    new Explanation(plan, texts).of(match.customer(), tier)));
+                    masks.masked(match.customer()), Optional.of(tier), explanation.of(match.customer(), tier)));
         }
         boolean goesOn = more || (answer.matches().partial() && !hits.isEmpty());
         Optional<PageRequest> next = Optional.empty();

@@ -4,6 +4,7 @@ import io.crmkit.internal.text.Folding;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,10 @@ public record Highlight(int from, int to) {
     /** The first place of a word, or of a number whatever divides its digits; the whole value if it is in none. */
     public static Highlight of(String folded, String value) {
         boolean number = !folded.isEmpty() && folded.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (!number && isPlain(value)) {
+            int start = folded.isEmpty() ? -1 : value.toLowerCase(Locale.ROOT).indexOf(folded);
+            return start < 0 ? all(value) : new Highlight(start, start + folded.length());
+        }
         StringBuilder text = new StringBuilder();
         List<Highlight> origins = new ArrayList<>();
         Matcher characters = CHARACTER.matcher(value);
@@ -42,6 +47,11 @@ public record Highlight(int from, int to) {
                 : new Highlight(
                         origins.get(start).from(),
                         origins.get(start + folded.length() - 1).to());
+    }
+
+    /** Of these each character is folded for itself and stays one. */
+    private static boolean isPlain(String value) {
+        return value.chars().allMatch(c -> c >= ' ' && c < 0x7f);
     }
 
     /** The first word of the value that differs from a word by a slip; the whole value if none does. */

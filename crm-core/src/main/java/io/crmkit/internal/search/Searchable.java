@@ -1,33 +1,51 @@
 package io.crmkit.internal.search;
 
+import io.crmkit.customer.MatchTier;
 import io.crmkit.internal.identifier.Secrets;
 import io.crmkit.internal.text.Folding;
 import io.crmkit.spi.storage.SearchFeatures;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Makes a text of values by which a customer is found: each writing on a line, and behind these what only whole lines find. */
 public final class Searchable {
     private final Set<String> lines = new LinkedHashSet<>();
     private final Set<String> keys = new LinkedHashSet<>();
     private final Set<String> neighbours = new LinkedHashSet<>();
-    private final boolean withSlips;
+    private final Set<Part> parts;
 
-    /** A text that slips of the pen find, too. */
-    public Searchable() {
-        this(true);
+    private enum Part {
+        LINES,
+        KEYS,
+        NEIGHBOURS
     }
 
-    /** @param withSlips whether slips of the pen find the text, which makes it several times as long */
-    public Searchable(boolean withSlips) {
-        this.withSlips = withSlips;
+    private Searchable(Set<Part> parts) {
+        this.parts = parts;
+    }
+
+    /** A text that is found in all tiers. */
+    public Searchable() {
+        this(EnumSet.allOf(Part.class));
+    }
+
+    /** What of a text is found in a tier, and in better ones but for {@link MatchTier#EXACT}; it takes less time to make. */
+    public static Searchable in(MatchTier tier) {
+        return new Searchable(
+                switch (tier) {
+                    case EXACT -> EnumSet.of(Part.KEYS);
+                    case APPROXIMATE -> EnumSet.of(Part.LINES, Part.NEIGHBOURS);
+                    default -> EnumSet.of(Part.LINES);
+                });
     }
 
     /** Adds a value as it was written; nothing of it if a secret stands in it. */
     public Searchable add(String value) {
-        if (!Secrets.isIn(value)) {
+        if (parts.contains(Part.LINES) && !Secrets.isIn(value)) {
             Folding.searchForms(value).forEach(this::addLine);
         }
         return this;
@@ -35,15 +53,25 @@ public final class Searchable {
 
     /** Adds a value, and what it is if its words are written together, as people do with names. */
     public Searchable addName(String name) {
-        if (!Secrets.isIn(name)) {
-            Folding.searchForms(name).forEach(this::addLine);
-            addLine(together(Folding.fold(name)));
+        if (parts.contains(Part.LINES) && !Secrets.isIn(name)) {
+            List<String> forms = Folding.searchForms(name);
+            forms.forEach(this::addLine);
+            addLine(together(forms.get(0)));
         }
         return this;
     }
 
-    /** Adds a key that finds the customer if it is typed as a whole and in its case. */
-    public Searchable addKey(String canonical) {
+    /** Adds another writing of a value, which is made if it is of use. */
+    public Searchable add(Supplier<String> writing) {
+        return parts.contains(Part.LINES) ? add(writing.get()) : this;
+    }
+
+    /** Adds a key that finds the customer if it is typed as a whole and in its case; it is made if it is of use. */
+    public Searchable addKey(Supplier<String> canonical) {
+        return parts.contains(Part.KEYS) ? addKey(canonical.get()) : this;
+    }
+
+    private Searchable addKey(String canonical) {
         if (!Secrets.isIn(canonical)) {
             keys.add(key(canonical));
         }
@@ -56,7 +84,7 @@ public final class Searchable {
     }
 
     private void addLine(String folded) {
-        if (!folded.isEmpty() && lines.add(Marks.line(folded)) && withSlips) {
+        if (!folded.isEmpty() && lines.add(Marks.line(folded)) && parts.contains(Part.NEIGHBOURS)) {
             wordsOf(folded).forEach(word -> Neighbours.of(word).forEach(near -> neighbours.add(Neighbours.line(near))));
         }
     }

@@ -55,6 +55,9 @@ final class DigitGroups {
     }
 
     private static String withPlainHyphens(String text) {
+        if (text.chars().allMatch(c -> c < 0x80)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text);
         for (int i = 0; i < out.length(); i++) {
             char c = out.charAt(i);
@@ -66,6 +69,9 @@ final class DigitGroups {
     }
 
     private static String joinedWords(String text) {
+        if (!hasDigitBeforeSeparator(text)) {
+            return "";
+        }
         StringBuilder out = new StringBuilder();
         StringBuilder word = new StringBuilder();
         boolean joined = false;
@@ -88,6 +94,16 @@ final class DigitGroups {
         }
         moveIf(joined, word, out);
         return out.toString();
+    }
+
+    /** Without one nothing is joined. */
+    private static boolean hasDigitBeforeSeparator(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            if (isDigit(text.charAt(i - 1)) && isSeparator(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void moveIf(boolean joined, StringBuilder word, StringBuilder out) {

@@ -28,8 +28,11 @@ public final class Folding {
             return squeezed(raw.toLowerCase(Locale.ROOT));
         }
         StringBuilder letters = new StringBuilder(raw.length());
-        String decomposed = Normalizer.normalize(withoutDropped(raw), Normalizer.Form.NFKD);
-        withoutDropped(decomposed).codePoints().forEach(c -> appendFolded(letters, c));
+        String kept = withoutDropped(raw);
+        String decomposed = Normalizer.normalize(kept, Normalizer.Form.NFKD);
+        (decomposed.equals(kept) ? kept : withoutDropped(decomposed))
+                .codePoints()
+                .forEach(c -> appendFolded(letters, c));
         return squeezed(Normalizer.normalize(letters, Normalizer.Form.NFC));
     }
 
@@ -160,6 +163,9 @@ public final class Folding {
     }
 
     private static String squeezed(String text) {
+        if (text.chars().noneMatch(c -> isBlank((char) c))) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

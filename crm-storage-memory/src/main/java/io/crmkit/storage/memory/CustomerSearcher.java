@@ -3,25 +3,32 @@ package io.crmkit.storage.memory;
 import io.crmkit.spi.storage.CustomerMatch;
 import io.crmkit.spi.storage.CustomerMatches;
 import io.crmkit.spi.storage.CustomerSearch;
-import io.crmkit.spi.storage.Reach;
-import io.crmkit.spi.storage.SearchFeatures;
-import io.crmkit.spi.storage.SearchFeatures.Kind;
-import io.crmkit.spi.storage.SearchTerm;
+import io.crmkit.spi.storage.SearchPlace;
 import io.crmkit.storage.memory.MemoryCustomers.Row;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Answers one search: tier by tier, from the newest customer down, asking the index for those who may be in the tier. */
+/**
+ * Answers one search. Where few customers may be in several tiers these are looked at once, and then put in order;
+ * otherwise each tier is walked from the newest customer down until there are enough.
+ */
 final class CustomerSearcher {
     /** So many customers are looked at between two looks at the clock. */
     private static final int STRIDE = 64;
-    /** Of more features the rarest ones: the others would sooner cost time than spare it. */
-    private static final int MOST_ASKED = 4;
+    /** So many are looked at for several tiers; of more, the first ones of a tier may be enough. */
+    private static final int FEW = 128;
+    /** So many tell how many there are if the others are found at the same rate. */
+    private static final int TELLING = 12;
+
+    private static final Comparator<Row> NEWEST_FIRST = MemoryCustomers.BY_ID.reversed();
 
     private final FeatureIndex<Row> index;
     private final Predicate<Row> isCurrent;
@@ -38,14 +45,13 @@ final class CustomerSearcher {
         this.index = index;
         this.isCurrent = isCurrent;
         this.search = search;
-        this.fresh =
-                index.added().stream().sorted(MemoryCustomers.BY_ID.reversed()).toList();
+        this.fresh = index.added().stream().sorted(NEWEST_FIRST).toList();
     }
 
     CustomerMatches answer() {
-        int first = search.after().map(place -> Math.max(0, place.tier())).orElse(0);
-        for (int tier = first; tier < search.tiers().size() && !isDone(); tier++) {
-            walk(tier);
+        int tier = search.after().map(place -> Math.max(0, place.tier())).orElse(0);
+        while (tier < search.tiers().size() && !isDone()) {
+            tier = together(tier) + 1;
         }
         return new CustomerMatches(matches, spent);
     }
@@ -54,28 +60,102 @@ final class CustomerSearcher {
         return spent || matches.size() == search.limit();
     }
 
-    private void walk(int tier) {
-        List<List<int[]>> features =
-                search.tiers().get(tier).terms().stream().map(this::ways).toList();
-        PriorityQueue<Head> heads =
-                new PriorityQueue<>(Comparator.comparing(Head::row, MemoryCustomers.BY_ID.reversed()));
-        for (Segment<Row> segment : index.segments()) {
-            int begin = segment.count(
-                    row -> search.reaches(tier, row.customer().id().value()));
-            push(heads, new Head(segment, candidates(segment, features), begin).next());
+    /** Looks into as many tiers at once as few customers may be in, or into one; the last of them. */
+    private int together(int from) {
+        for (int to = search.tiers().size() - 1; to > from; to--) {
+            Optional<List<Row>> some = MayBeIn.tiers(search, from, to, index).flatMap(this::ifFew);
+            if (some.isPresent()) {
+                sort(some.get(), from, to);
+                return to;
+            }
         }
+        walk(from);
+        return from;
+    }
+
+    private Optional<List<Row>> ifFew(MayBeIn candidates) {
+        List<Row> some = new ArrayList<>(fresh);
+        long all = index.segments().stream().mapToLong(Segment::size).sum();
+        long passed = 0;
+        int count = 0;
+        for (Segment<Row> segment : index.segments()) {
+            Postings postings = candidates.in(segment);
+            for (int found = postings.next(segment.size() - 1); found >= 0; found = postings.next(found - 1)) {
+                some.add(segment.document(found));
+                count++;
+                if (count > FEW || (count > TELLING && count * all > FEW * (passed + segment.size() - found))) {
+                    return Optional.empty();
+                }
+            }
+            passed += segment.size();
+        }
+        return Optional.of(some);
+    }
+
+    /** What was found when the time is over is no beginning of the answer. */
+    private void sort(List<Row> some, int from, int to) {
+        some.sort(NEWEST_FIRST);
+        List<CustomerMatch> found = new ArrayList<>();
+        for (Row row : some) {
+            int tier = search.tierOf(row.customer(), row.index()).orElse(-1);
+            if (mayLook() && tier >= from && tier <= to && isWanted(row, tier) && isCurrent.test(row)) {
+                found.add(new CustomerMatch(row.customer(), tier));
+            }
+        }
+        if (!spent) {
+            found.sort(Comparator.comparingInt(CustomerMatch::tier));
+            matches.addAll(found.subList(0, Math.min(found.size(), search.limit() - matches.size())));
+        }
+    }
+
+    private void walk(int tier) {
+        MayBeIn candidates = MayBeIn.tier(search, tier, index);
+        Deque<Segment<Row>> later = new ArrayDeque<>(index.segments().stream()
+                .filter(segment -> segment.size() > 0)
+                .sorted(Comparator.comparing(CustomerSearcher::newest, NEWEST_FIRST))
+                .toList());
+        PriorityQueue<Head> heads = new PriorityQueue<>(Comparator.comparing(Head::row, NEWEST_FIRST));
         int next = 0;
-        while (!isDone() && (!heads.isEmpty() || next < fresh.size())) {
-            Head head = heads.peek();
-            if (head == null
-                    || (next < fresh.size() && MemoryCustomers.BY_ID.compare(fresh.get(next), head.row()) > 0)) {
+        while (!isDone()) {
+            open(later, heads, candidates, tier);
+            Head head = heads.poll();
+            while (next < fresh.size() && (head == null || isNewer(fresh.get(next), head.row())) && !isDone()) {
                 look(fresh.get(next++), tier);
-            } else {
-                heads.remove();
+            }
+            if (head == null) {
+                return;
+            }
+            if (!isDone()) {
                 look(head.row(), tier);
                 push(heads, head.next());
             }
         }
+    }
+
+    /** Opens the segments in which there may be somebody newer than all that were found. */
+    private void open(Deque<Segment<Row>> later, PriorityQueue<Head> heads, MayBeIn candidates, int tier) {
+        while (!later.isEmpty()
+                && (heads.isEmpty()
+                        || isNewer(newest(later.peek()), heads.peek().row()))) {
+            Segment<Row> segment = later.remove();
+            push(heads, new Head(segment, candidates.in(segment), begin(segment, tier)).next());
+        }
+    }
+
+    private int begin(Segment<Row> segment, int tier) {
+        Optional<UUID> last =
+                search.after().filter(place -> place.tier() == tier).map(SearchPlace::id);
+        return last.isEmpty()
+                ? segment.size()
+                : segment.count(row -> search.reaches(tier, row.customer().id().value()));
+    }
+
+    private static Row newest(Segment<Row> segment) {
+        return segment.document(segment.size() - 1);
+    }
+
+    private static boolean isNewer(Row one, Row other) {
+        return NEWEST_FIRST.compare(one, other) < 0;
     }
 
     private static void push(PriorityQueue<Head> heads, @Nullable Head head) {
@@ -98,19 +178,21 @@ final class CustomerSearcher {
     }
 
     private void look(Row row, int tier) {
-        looked++;
-        if (looked % STRIDE == 0 && search.budget().isSpent()) {
-            spent = true;
-            return;
-        }
-        boolean found = search.reaches(tier, row.customer().id().value())
-                && search.criteria().wants(row.customer())
-                && isIn(row, tier)
-                && !isInBetter(row, tier)
-                && isCurrent.test(row);
-        if (found) {
+        if (mayLook() && isWanted(row, tier) && isIn(row, tier) && !isInBetter(row, tier) && isCurrent.test(row)) {
             matches.add(new CustomerMatch(row.customer(), tier));
         }
+    }
+
+    /** Whether there is time. */
+    private boolean mayLook() {
+        looked++;
+        spent |= looked % STRIDE == 0 && search.budget().isSpent();
+        return !spent;
+    }
+
+    private boolean isWanted(Row row, int tier) {
+        return search.reaches(tier, row.customer().id().value())
+                && search.criteria().wants(row.customer());
     }
 
     private boolean isIn(Row row, int tier) {
@@ -124,75 +206,5 @@ final class CustomerSearcher {
             }
         }
         return false;
-    }
-
-    /** The features of each pattern in each kind of texts that counts: a customer for whom the term holds has all of one. */
-    private List<int[]> ways(SearchTerm term) {
-        List<int[]> ways = new ArrayList<>();
-        for (String pattern : term.patterns()) {
-            for (Kind kind : Kind.values()) {
-                if (isSeen(kind)) {
-                    ways.add(rarest(SearchFeatures.required(kind, pattern)));
-                }
-            }
-        }
-        return ways;
-    }
-
-    /** Those that are rare in the largest segment, and in others most likely, too. */
-    private int[] rarest(int[] features) {
-        if (features.length <= MOST_ASKED || index.segments().isEmpty()) {
-            return features;
-        }
-        Segment<Row> largest = index.segments().get(0);
-        long[] counted = new long[features.length];
-        for (int i = 0; i < features.length; i++) {
-            counted[i] = (long) largest.with(features[i]).size() << Integer.SIZE | i;
-        }
-        Arrays.sort(counted);
-        return Arrays.stream(counted)
-                .limit(MOST_ASKED)
-                .mapToInt(one -> features[(int) one])
-                .toArray();
-    }
-
-    private static Postings candidates(Segment<Row> segment, List<List<int[]>> terms) {
-        return Postings.and(
-                terms.stream().map(ways -> candidatesOfTerm(segment, ways)).toArray(Postings[]::new));
-    }
-
-    private static Postings candidatesOfTerm(Segment<Row> segment, List<int[]> ways) {
-        List<Postings> some = new ArrayList<>();
-        for (int[] features : ways) {
-            Postings postings = candidates(segment, features);
-            if (postings.size() > 0) {
-                some.add(postings);
-            }
-        }
-        return some.size() == 1 ? some.get(0) : Postings.or(some.toArray(Postings[]::new));
-    }
-
-    private static Postings candidates(Segment<Row> segment, int[] features) {
-        if (features.length == 0) {
-            return Postings.all(segment.size());
-        }
-        Postings[] parts = new Postings[features.length];
-        for (int i = 0; i < parts.length; i++) {
-            parts[i] = segment.with(features[i]);
-            if (parts[i].size() == 0) {
-                return Postings.none();
-            }
-        }
-        return parts.length == 1 ? parts[0] : Postings.and(parts);
-    }
-
-    private boolean isSeen(Kind kind) {
-        return switch (kind) {
-            case OPEN -> true;
-            case CONTACT -> !search.texts().contacts().equals(Reach.none());
-            case ATTRIBUTE ->
-                !search.texts().openAttributes().isEmpty()
-                        || !search.texts().sensitive().equals(Reach.none());
-        };
     }
 }

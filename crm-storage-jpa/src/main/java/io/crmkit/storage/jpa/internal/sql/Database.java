@@ -5,6 +5,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -116,6 +120,12 @@ public enum Database {
         public UUID id(ResultSet row, int column) throws SQLException {
             ByteBuffer bytes = ByteBuffer.wrap(row.getBytes(column));
             return new UUID(bytes.getLong(), bytes.getLong());
+        }
+
+        /** Kept as the time in UTC, whatever the zone of the connection is. */
+        @Override
+        public Instant instant(ResultSet row, int column) throws SQLException {
+            return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
         }
 
         /** Bytes are compared faster than characters, with the same result. */
@@ -297,6 +307,11 @@ public enum Database {
     /** An id in a row. */
     public UUID id(ResultSet row, int column) throws SQLException {
         return row.getObject(column, UUID.class);
+    }
+
+    /** A time in a row. */
+    public Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     /** The statement as it is sent. */

@@ -29,7 +29,7 @@ public final class Sql {
     }
 
     /** Goes on with another statement and its values. */
-    Sql add(Sql part) {
+    public Sql add(Sql part) {
         text.append(part.text);
         values.addAll(part.values);
         return this;

@@ -9,13 +9,17 @@ import io.crmkit.customer.CustomerFlag;
 import io.crmkit.customer.Names;
 import io.crmkit.customer.Tier;
 import io.crmkit.storage.jpa.internal.json.Columns;
+import io.crmkit.storage.jpa.internal.sql.Database;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +30,27 @@ import org.jspecify.annotations.Nullable;
 @Entity(name = "CrmCustomer")
 @Table(name = "customer")
 class CustomerRow {
+    /** In the order in which {@link #read} reads them. */
+    static final List<String> COLUMNS = List.of(
+            "id",
+            "version",
+            "given_name",
+            "family_name",
+            "identifiers",
+            "contacts",
+            "languages",
+            "preferred_channel",
+            "tier",
+            "flags",
+            "attributes",
+            "masked",
+            "owner_id",
+            "team",
+            "created_at",
+            "created_by_kind",
+            "created_by",
+            "updated_at");
+
     @Id
     @Column(name = "id")
     UUID id;
@@ -83,6 +108,30 @@ class CustomerRow {
 
     @Column(name = "updated_at")
     Instant updatedAt;
+
+    /** Reads a row that another query than Hibernate's found. */
+    static CustomerRow read(ResultSet result, Database database) throws SQLException {
+        CustomerRow row = new CustomerRow();
+        row.id = database.id(result, 1);
+        row.version = result.getLong(2);
+        row.given = result.getString(3);
+        row.family = result.getString(4);
+        row.identifiers = result.getString(5);
+        row.contacts = result.getString(6);
+        row.languages = result.getString(7);
+        row.preferredChannel = result.getString(8);
+        row.tier = result.getString(9);
+        row.flags = result.getString(10);
+        row.attributes = result.getString(11);
+        row.masked = result.getString(12);
+        row.owner = result.getString(13);
+        row.team = result.getString(14);
+        row.createdAt = database.instant(result, 15);
+        row.createdByKind = result.getString(16);
+        row.createdBy = result.getString(17);
+        row.updatedAt = database.instant(result, 18);
+        return row;
+    }
 
     static CustomerRow of(Customer customer) {
         CustomerRow row = new CustomerRow();

@@ -6,14 +6,12 @@ import io.crmkit.spi.storage.CustomerSearch;
 import io.crmkit.spi.storage.Reach;
 import io.crmkit.spi.storage.SearchPlace;
 import io.crmkit.storage.jpa.internal.sql.Database;
-import io.crmkit.storage.jpa.internal.sql.Hql;
 import io.crmkit.storage.jpa.internal.sql.Sql;
 import io.crmkit.storage.jpa.internal.sql.Work;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +39,7 @@ final class CustomerSearcher {
     private final SearchTables tables;
     private final CustomerSearch search;
     private final SearchStatements statements;
-    private final Map<UUID, Integer> found = new LinkedHashMap<>();
+    private final Map<UUID, Found> found = new LinkedHashMap<>();
     private boolean spent;
 
     CustomerSearcher(Work work, SearchTables tables, CustomerSearch search) {
@@ -93,22 +91,17 @@ final class CustomerSearcher {
                 walk(tier, candidates.get(tier), sample, costs);
                 tier++;
             } else {
-                ask(tier, next - 1, rare.get(), costs);
+                ask(tier, next - 1, rare.get());
                 tier = next;
             }
         }
     }
 
-    private void ask(int from, int to, Candidates candidates, SearchCosts costs) {
+    private void ask(int from, int to, Candidates candidates) {
         if (candidates.isNobody()) {
             return;
         }
-        Sql statement = statements.best(from, to, Optional.of(candidates));
-        if (costs.areMomentary(candidates)) {
-            ask(statement);
-        } else {
-            askInTime(statement);
-        }
+        ask(statements.best(from, to, Optional.of(candidates)));
     }
 
     /** MariaDB plans each of many ways before it finds that nobody has one of its features: that is found out before. */
@@ -137,14 +130,14 @@ final class CustomerSearcher {
         int length = stretch(2 * search.limit() / share);
         for (double walked = 0; walked <= patience; walked += length) {
             Optional<UUID> end = end(below, length, sample);
-            askInTime(statements.stretch(tier, below, end));
+            ask(statements.stretch(tier, below, end));
             if (isDone() || end.isEmpty()) {
                 return;
             }
             below = end;
             length = stretch(3.0 * length);
         }
-        askInTime(statements.best(tier, tier, candidates));
+        ask(statements.best(tier, tier, candidates));
     }
 
     /**
@@ -156,7 +149,7 @@ final class CustomerSearcher {
         Optional<UUID> below = Optional.empty();
         for (int tiers = last; tiers >= first; ) {
             Optional<UUID> end = end(below, SCANNED);
-            all.addAll(rows(statements.best(first, tiers, below, end)));
+            all.addAll(work.rows(statements.best(first, tiers, below, end), this::read));
             all.sort(Comparator.comparingInt(Found::tier));
             if (all.size() >= search.limit()) {
                 all.subList(search.limit(), all.size()).clear();
@@ -192,55 +185,29 @@ final class CustomerSearcher {
                 .findFirst();
     }
 
-    private record Found(UUID id, int tier) {}
+    private record Found(CustomerRow row, int tier) {}
 
-    /** Asks for what is found in a moment. */
+    /** Asks, and no longer than there is time. */
     private void ask(Sql statement) {
-        rows(statement).forEach(this::keep);
-    }
-
-    /** Asks for what takes nobody knows how long, and no longer than there is time. */
-    private void askInTime(Sql statement) {
         Optional<List<Found>> answer = work.rowsWithin(search.budget().left(), statement, this::read);
         answer.ifPresent(rows -> rows.forEach(this::keep));
         spent |= answer.isEmpty();
     }
 
-    private List<Found> rows(Sql statement) {
-        return work.rows(statement, this::read);
-    }
-
     private Found read(ResultSet row) throws SQLException {
-        return new Found(tables.database().id(row, 1), row.getInt(2));
+        return new Found(CustomerRow.read(row, tables.database()), row.getInt(CustomerRow.COLUMNS.size() + 1));
     }
 
     /** A customer that is found again is in an earlier tier. */
     private void keep(Found one) {
         if (found.size() < search.limit()) {
-            found.putIfAbsent(one.id(), one.tier());
+            found.putIfAbsent(one.row().id, one);
         }
     }
 
     private List<CustomerMatch> matches() {
-        if (found.isEmpty()) {
-            return List.of();
-        }
-        Map<UUID, CustomerRow> rows = new HashMap<>();
-        customers().forEach(row -> rows.put(row.id, row));
-        List<CustomerMatch> matches = new ArrayList<>();
-        found.forEach((id, tier) -> {
-            CustomerRow row = rows.get(id);
-            if (row != null) {
-                matches.add(new CustomerMatch(row.toCustomer(), tier));
-            }
-        });
-        return matches;
-    }
-
-    private List<CustomerRow> customers() {
-        return found.size() == 1
-                ? work.get(CustomerRow.class, found.keySet().iterator().next()).stream()
-                        .toList()
-                : work.list(Hql.of("select c from CrmCustomer c").in("c.id", found.keySet()), CustomerRow.class);
+        return found.values().stream()
+                .map(one -> new CustomerMatch(one.row().toCustomer(), one.tier()))
+                .toList();
     }
 }

@@ -17,8 +17,6 @@ final class SearchCosts {
     private static final int GONE_THROUGH = 2_000;
     /** And for how many MariaDB has to join. */
     private static final int JOINED = 500;
-    /** Of more lines PostgreSQL expects so many customers that it may look at all of them. */
-    private static final int FEW_LINES = 12;
     /** A customer whom the index names takes about as long as so many that are walked past. */
     private static final int WALKED_PAST = 8;
 
@@ -47,11 +45,6 @@ final class SearchCosts {
         boolean alike = comparesLines(next) == comparesLines(tier);
         return union.share() * sample.total() <= TOGETHER
                 && (union.haveLines() || (alike && union.shareOfRarest() * sample.total() <= goneThrough));
-    }
-
-    /** Whether a limit of time would take longer. */
-    boolean areMomentary(Candidates some) {
-        return some.haveLines() && some.ways().size() <= FEW_LINES && some.share() * sample.total() <= TOGETHER;
     }
 
     /** How many customers are walked past while the index names one. */

@@ -27,14 +27,23 @@ final class SearchStatements {
         this.conditions = new SearchConditions(tables, search);
     }
 
-    /** The customers of some tiers, best first, among these candidates, or all customers: ids and tiers. */
+    /** The customers of some tiers, best first, among these candidates, or all customers: rows and tiers. */
     Sql best(int from, int to, Optional<Candidates> among) {
-        return best(from, to, among, sql -> {});
+        return rows(best(from, to, among, sql -> {}));
     }
 
-    /** The customers of some tiers, best first, in a stretch: ids and tiers. */
+    /** The customers of some tiers, best first, in a stretch: rows and tiers. */
     Sql best(int from, int to, Optional<UUID> below, Optional<UUID> end) {
-        return best(from, to, Optional.empty(), sql -> addStretch(sql, below, end));
+        return rows(best(from, to, Optional.empty(), sql -> addStretch(sql, below, end)));
+    }
+
+    /** The rows of customers whose ids and tiers another query finds. */
+    private Sql rows(Sql ids) {
+        String join = tables.database() == Database.MARIADB ? "straight_join " : "join ";
+        return sql("select c." + String.join(", c.", CustomerRow.COLUMNS) + ", f.tier from (")
+                .add(ids)
+                .add(") f " + join + tables.customers()
+                        + " c on c.id = f.customer_id order by f.tier, f.customer_id desc");
     }
 
     private Sql best(int from, int to, Optional<Candidates> among, Consumer<Sql> further) {
@@ -152,7 +161,7 @@ final class SearchStatements {
         return sql.add(" order by s.customer_id desc limit 1 offset " + (length - 1));
     }
 
-    /** The customers of a tier in a stretch that begins below an id and ends with one, the greatest first: ids. */
+    /** The customers of a tier in a stretch that begins below an id and ends with one, the greatest first: rows and tiers. */
     Sql stretch(int tier, Optional<UUID> below, Optional<UUID> end) {
         Sql sql = sql("select s.customer_id, " + tier + " as tier from " + tables.documents() + " s where ");
         conditions.addWanted(sql);
@@ -164,7 +173,7 @@ final class SearchStatements {
             sql.add(" and not ");
             conditions.addTier(sql, earlier);
         }
-        return sql.add(" order by s.customer_id desc limit " + search.limit());
+        return rows(sql.add(" order by s.customer_id desc limit " + search.limit()));
     }
 
     private static void addStretch(Sql sql, Optional<UUID> below, Optional<UUID> end) {

@@ -108,7 +108,8 @@ final class Way {
     }
 
     private static Way of(int[] features, Sample sample, boolean line) {
-        return new Way(features, sample.rarest(features, MOST_ASKED), sample, line, 1);
+        int[] rarest = features.length == 1 ? features : sample.rarest(features, MOST_ASKED);
+        return new Way(features, rarest, sample, line, 1);
     }
 
     /** Both at once. */

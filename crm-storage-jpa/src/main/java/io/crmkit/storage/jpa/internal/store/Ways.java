@@ -11,7 +11,9 @@ import io.crmkit.spi.storage.TextReach;
 import io.crmkit.storage.jpa.internal.sql.Database;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,6 +39,9 @@ final class Ways {
     private final Sample sample;
     private final int most;
     private final int few;
+    /** Of each pattern: several tiers look for the same ones. */
+    private final Map<String, List<Way>> known = new HashMap<>();
+
     private final List<List<List<Way>>> factors;
 
     Ways(CustomerSearch search, Sample sample, Database database) {
@@ -114,22 +119,32 @@ final class Ways {
     private Optional<List<Way>> ofTerm(SearchTerm term) {
         List<Way> ways = new ArrayList<>();
         for (String pattern : term.patterns()) {
-            for (Kind kind : Kind.values()) {
-                Reach reach = reach(kind);
-                if (!reach.equals(Reach.none())) {
-                    int[] features = SearchFeatures.required(kind, pattern);
-                    if (features.length == 0) {
-                        return Optional.empty();
-                    }
-                    List<Way> way = List.of(
-                            SearchFeatures.isLine(pattern) ? Way.ofLine(features, sample) : Way.of(features, sample));
-                    ways.addAll(ofReach(reach)
-                            .map(within -> Way.product(way, within))
-                            .orElse(way));
-                }
+            List<Way> some = known.computeIfAbsent(pattern, this::ofPattern);
+            if (some.isEmpty()) {
+                return Optional.empty();
             }
+            ways.addAll(some);
         }
         return Optional.of(Way.widest(ways));
+    }
+
+    /** None if features tell nothing of it. */
+    private List<Way> ofPattern(String pattern) {
+        List<Way> ways = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            Reach reach = reach(kind);
+            if (!reach.equals(Reach.none())) {
+                int[] features = SearchFeatures.required(kind, pattern);
+                if (features.length == 0) {
+                    return List.of();
+                }
+                List<Way> way = List.of(
+                        SearchFeatures.isLine(pattern) ? Way.ofLine(features, sample) : Way.of(features, sample));
+                ways.addAll(
+                        ofReach(reach).map(within -> Way.product(way, within)).orElse(way));
+            }
+        }
+        return ways;
     }
 
     /** Whose texts of a kind count. */
