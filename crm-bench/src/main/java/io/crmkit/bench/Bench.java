@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -40,11 +42,7 @@ public final class Bench {
         } else if (words.get(0).equals("jmh")) {
             org.openjdk.jmh.Main.main(words.subList(1, words.size()).toArray(new String[0]));
         } else if (words.get(0).equals("search")) {
-            for (int size : sizes(words)) {
-                try (Searched searched = Searched.open(text(words, "--storage", "memory"))) {
-                    new SearchMeasure(searched, size).run(number(words, "--compared", 1_000));
-                }
-            }
+            search(words);
         } else if (words.get(0).equals("ftp")) {
             new FtpComparison(
                             text(words, "--host", "localhost"),
@@ -57,6 +55,21 @@ public final class Bench {
                     .run();
         } else {
             compare(words);
+        }
+    }
+
+    private static void search(List<String> words) {
+        Map<People.Kind, Double> before = Map.of();
+        for (int size : sizes(words)) {
+            try (Searched searched = Searched.open(text(words, "--storage", "memory"))) {
+                Map<People.Kind, Double> now =
+                        new SearchMeasure(searched, size).run(number(words, "--compared", 1_000));
+                for (Map.Entry<People.Kind, Double> one : before.entrySet()) {
+                    double growth = now.getOrDefault(one.getKey(), Double.NaN) / one.getValue();
+                    System.out.printf(Locale.ROOT, "%-16s p50 %.2f times as long as before%n", one.getKey(), growth);
+                }
+                before = now;
+            }
         }
     }
 

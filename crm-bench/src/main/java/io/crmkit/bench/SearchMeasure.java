@@ -11,8 +11,10 @@ import io.crmkit.storage.memory.MemoryStorage;
 import io.crmkit.testkit.ComparedSearchStorage;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -38,8 +40,9 @@ final class SearchMeasure {
         this.customers = customers;
     }
 
-    /** Loads the customers, measures each kind of query, then compares some answers with a scan. */
-    void run(int compared) {
+    /** Loads the customers, measures each kind of query, then compares some answers with a scan: the medians, in ms. */
+    Map<People.Kind, Double> run(int compared) {
+        Map<People.Kind, Double> medians = new EnumMap<>(People.Kind.class);
         Optional<ComparedSearchStorage> comparing =
                 Optional.of(searched.storage()).filter(any -> compared > 0).map(ComparedSearchStorage::new);
         comparing.ifPresent(each -> each.pause(true));
@@ -59,13 +62,14 @@ final class SearchMeasure {
             boolean otherwise = searched.indexOtherwise();
             System.out.println("query, ms p50 / p95 / p99 | with another index | by a scan");
             for (People.Kind kind : People.Kind.values()) {
-                System.out.println(line(host, kind, otherwise));
+                medians.put(kind, measure(host, kind, otherwise));
             }
             comparing.ifPresent(each -> each.pause(false));
             compare(host, compared);
             comparing.ifPresent(
                     each -> System.out.printf(Locale.ROOT, "%d answers equal those of a scan%n", each.compared()));
         }
+        return medians;
     }
 
     private static Crm crm(CrmStorage storage) {
@@ -109,7 +113,8 @@ final class SearchMeasure {
         }
     }
 
-    private String line(CrmSession host, People.Kind kind, boolean otherwise) {
+    /** Prints a line, and gives the library's median in ms. */
+    private double measure(CrmSession host, People.Kind kind, boolean otherwise) {
         List<String> queries = new ArrayList<>();
         for (int i = 0; i < OF_EACH_KIND; i++) {
             queries.add(typed(kind, i));
@@ -117,34 +122,43 @@ final class SearchMeasure {
         LongSupplier clock =
                 searched.isRemote() ? System::nanoTime : ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime;
         StringBuilder line = new StringBuilder(String.format("%-16s", kind));
-        line.append(times(queries, typed -> host.customers().suggest(typed, MOST), WARM_UPS, clock));
+        Times own = times(queries, typed -> host.customers().suggest(typed, MOST), WARM_UPS, clock);
+        line.append(own);
         if (searched.hasDatabase()) {
             List<String> folded = queries.stream().map(Folding::fold).toList();
             line.append(otherwise ? " | " + times(folded, typed -> searched.part(typed, true), 1, clock) : " | -");
             List<String> few = folded.subList(0, SCANS);
             line.append(" | ").append(times(few, typed -> searched.part(typed, false), 0, clock));
         }
-        return line.toString();
+        System.out.println(line);
+        return own.of(50);
     }
 
-    private static String times(List<String> queries, Consumer<String> search, int warmUps, LongSupplier clock) {
-        long[] times = new long[0];
+    /** In nanoseconds, the shortest first. */
+    private record Times(List<Long> sorted) {
+        double of(int percentile) {
+            return sorted.get(sorted.size() * percentile / 100) / 1e6;
+        }
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, " %8.3f / %8.3f / %8.3f", of(50), of(95), of(99));
+        }
+    }
+
+    private static Times times(List<String> queries, Consumer<String> search, int warmUps, LongSupplier clock) {
+        List<Long> times = List.of();
         for (int run = 0; run <= warmUps; run++) {
             times = queries.stream()
-                    .mapToLong(typed -> {
+                    .map(typed -> {
                         long began = clock.getAsLong();
                         search.accept(typed);
                         return clock.getAsLong() - began;
                     })
                     .sorted()
-                    .toArray();
+                    .toList();
         }
-        return String.format(
-                Locale.ROOT,
-                " %8.3f / %8.3f / %8.3f",
-                times[times.length / 2] / 1e6,
-                times[times.length * 95 / 100] / 1e6,
-                times[times.length * 99 / 100] / 1e6);
+        return new Times(times);
     }
 
     private void compare(CrmSession host, int count) {

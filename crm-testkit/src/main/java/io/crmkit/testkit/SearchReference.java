@@ -6,12 +6,12 @@ import io.crmkit.spi.storage.CustomerIndex;
 import io.crmkit.spi.storage.CustomerMatch;
 import io.crmkit.spi.storage.CustomerMatches;
 import io.crmkit.spi.storage.CustomerSearch;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Answers searches by looking at every customer: slow, and beyond doubt. Not thread-safe. */
 public final class SearchReference {
@@ -32,17 +32,20 @@ public final class SearchReference {
 
     /** The full answer. */
     public CustomerMatches answer(CustomerSearch search) {
-        List<CustomerMatch> matches = new ArrayList<>();
-        for (Row row : rows.values()) {
-            Customer customer = row.customer();
-            OptionalInt tier =
-                    search.criteria().wants(customer) ? search.tierOf(customer, row.index()) : OptionalInt.empty();
-            if (tier.isPresent()
-                    && search.reaches(tier.getAsInt(), customer.id().value())) {
-                matches.add(new CustomerMatch(customer, tier.getAsInt()));
-            }
-        }
-        matches.sort(ORDER);
-        return new CustomerMatches(matches.subList(0, Math.min(search.limit(), matches.size())), false);
+        List<CustomerMatch> matches = rows.values().parallelStream()
+                .flatMap(row -> match(row, search))
+                .sorted(ORDER)
+                .limit(search.limit())
+                .toList();
+        return new CustomerMatches(matches, false);
+    }
+
+    private static Stream<CustomerMatch> match(Row row, CustomerSearch search) {
+        Customer customer = row.customer();
+        OptionalInt tier =
+                search.criteria().wants(customer) ? search.tierOf(customer, row.index()) : OptionalInt.empty();
+        return tier.isPresent() && search.reaches(tier.getAsInt(), customer.id().value())
+                ? Stream.of(new CustomerMatch(customer, tier.getAsInt()))
+                : Stream.empty();
     }
 }

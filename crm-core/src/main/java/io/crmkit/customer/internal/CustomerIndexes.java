@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 /** Builds what a customer is found by. */
 public final class CustomerIndexes {
     /**
-     * Of the rules by which texts are made: of folding, of marks, of fields and of what slips become. To be raised with
-     * each change of one; what is stored then is made anew by {@code rebuildIndex}.
+     * Of the rules by which texts and their features are made: of folding, of marks, of fields and of what slips become. To
+     * be raised with each change of one; what is stored then is made anew by {@code rebuildIndex}.
      */
     static final int VERSION = 1;
 

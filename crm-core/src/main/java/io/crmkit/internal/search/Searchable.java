@@ -66,16 +66,17 @@ public final class Searchable {
         return parts.contains(Part.LINES) ? add(writing.get()) : this;
     }
 
-    /** Adds a key that finds the customer if it is typed as a whole and in its case; it is made if it is of use. */
-    public Searchable addKey(Supplier<String> canonical) {
-        return parts.contains(Part.KEYS) ? addKey(canonical.get()) : this;
-    }
-
-    private Searchable addKey(String canonical) {
+    /** Adds a key that finds the customer if it is typed as a whole and in its case. */
+    public Searchable addKey(String canonical) {
         if (!Secrets.isIn(canonical)) {
             keys.add(key(canonical));
         }
         return this;
+    }
+
+    /** Adds such a key, which is made if it is of use. */
+    public Searchable addKey(Supplier<String> canonical) {
+        return parts.contains(Part.KEYS) ? addKey(canonical.get()) : this;
     }
 
     /** The line of a key. */
