@@ -24,7 +24,8 @@ import java.util.function.LongSupplier;
 final class SearchMeasure {
     private static final int MOST = 20;
     private static final int OF_EACH_KIND = 100;
-    private static final int WARM_UPS = 2;
+    /** A process that serves agents is warm, too. */
+    private static final int WARM_UPS = 8;
     /** Scans are slow, and all alike. */
     private static final int SCANS = 10;
 
