@@ -64,9 +64,13 @@ public final class Bench {
             try (Searched searched = Searched.open(text(words, "--storage", "memory"))) {
                 Map<People.Kind, Double> now =
                         new SearchMeasure(searched, size).run(number(words, "--compared", 1_000));
-                for (Map.Entry<People.Kind, Double> one : before.entrySet()) {
-                    double growth = now.getOrDefault(one.getKey(), Double.NaN) / one.getValue();
-                    System.out.printf(Locale.ROOT, "%-16s p50 %.2f times as long as before%n", one.getKey(), growth);
+                for (Map.Entry<People.Kind, Double> one : now.entrySet()) {
+                    Double median = before.get(one.getKey());
+                    if (median != null) {
+                        double growth = one.getValue() / median;
+                        System.out.printf(
+                                Locale.ROOT, "%-16s p50 %.2f times as long as before%n", one.getKey(), growth);
+                    }
                 }
                 before = now;
             }

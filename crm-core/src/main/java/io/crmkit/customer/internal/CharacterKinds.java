@@ -20,7 +20,10 @@ final class CharacterKinds {
         return kinds;
     }
 
-    /** Those that a value may have once it is folded, in whatever form. */
+    /**
+     * Those that a value may have once it is folded. Other writings of it, such as telephone numbers with and without the
+     * country's code, have no others: {@link CustomerFields} adds none with a kind of character that the value lacks.
+     */
     static int possibleIn(String value) {
         int kinds = 0;
         for (int i = 0; i < value.length(); i++) {

@@ -25,12 +25,14 @@ import java.util.function.Function;
  * the steps before; and by words only if nothing was found until then.
  */
 public final class FindingTexts {
+    /** The order of the texts of one step. */
+    public static final Comparator<TextPlace> NEWEST_FIRST = Comparator.comparing(TextPlace::at)
+            .thenComparing(place -> IdText.of(place.record()))
+            .reversed();
+
     private static final List<MatchedBy> STEPS = List.of(MatchedBy.values());
     private static final List<String> NAMES = STEPS.stream().map(Enum::name).toList();
     private static final int WORDS = STEPS.indexOf(MatchedBy.WORDS);
-    private static final Comparator<TextPlace> NEWEST_FIRST = Comparator.comparing(TextPlace::at)
-            .thenComparing(place -> IdText.of(place.record()))
-            .reversed();
 
     private final CrmTransaction tx;
     private final Wanted wanted;

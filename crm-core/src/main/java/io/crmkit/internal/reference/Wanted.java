@@ -95,6 +95,12 @@ public final class Wanted {
         return words;
     }
 
+    /** Whether all words stand in a text, as parts. */
+    public boolean hasWordsIn(String text) {
+        String folded = Folding.searchText(text);
+        return words.stream().allMatch(folded::contains);
+    }
+
     /** The names that texts are found by in that way; none where there is nothing to look for. */
     public Optional<NameMatch> named(MatchedBy by) {
         Set<String> wanted = names.stream()

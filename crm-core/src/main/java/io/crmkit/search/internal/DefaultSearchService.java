@@ -10,7 +10,6 @@ import io.crmkit.internal.page.Pages;
 import io.crmkit.internal.reference.FindingTexts;
 import io.crmkit.internal.reference.FindingTexts.Found;
 import io.crmkit.internal.reference.FindingTexts.FoundTexts;
-import io.crmkit.internal.reference.FindingTexts.Walked;
 import io.crmkit.internal.reference.ReferenceIndex;
 import io.crmkit.internal.reference.Wanted;
 import io.crmkit.internal.search.Deadline;
@@ -35,7 +34,7 @@ import java.util.Map;
 
 /** The searches of one actor. */
 public final class DefaultSearchService implements SearchService {
-    private static final Duration TIME_FOR_CUSTOMERS = Duration.ofSeconds(2);
+    private static final Duration TIME_TO_SEARCH = Duration.ofSeconds(2);
 
     private final Gate gate;
     private final ReferenceIndex index;
@@ -53,11 +52,13 @@ public final class DefaultSearchService implements SearchService {
         Gate.Entry entry = gate.enter(Permission.TICKET_READ, page.size());
         Wanted.check("text", text, MAX_TEXT);
         Wanted wanted = Wanted.of(text, index.references());
+        SearchBudget budget = Deadline.in(TIME_TO_SEARCH, gate.clock());
         return entry.read(reading -> {
             Map<TextKind, Reach> kinds = ofTickets(
                     reading.reach(Permission.TICKET_READ),
                     reading.reachOfBoth(Permission.TICKET_READ, Permission.COMMENT_READ));
-            FoundTexts found = new FindingTexts(reading.tx(), wanted, kinds).page(page, slice -> Walked.nothing());
+            WordsInTickets words = new WordsInTickets(reading.tx(), wanted, kinds, budget);
+            FoundTexts found = new FindingTexts(reading.tx(), wanted, kinds).page(page, words::walk);
             TextsOfPlaces texts = TextsOfPlaces.hits(
                     reading.tx(),
                     wanted,
@@ -83,7 +84,7 @@ public final class DefaultSearchService implements SearchService {
         Gate.Entry entry = gate.enter(Permission.CUSTOMER_READ, page.size());
         Wanted.check("reference", reference, MAX_TEXT);
         Wanted wanted = Wanted.of(reference, index.references());
-        SearchBudget budget = Deadline.in(TIME_FOR_CUSTOMERS, gate.clock());
+        SearchBudget budget = Deadline.in(TIME_TO_SEARCH, gate.clock());
         return entry.read(reading -> {
             List<CustomerHit> found =
                     page.cursor().isEmpty() ? customers.of(reading, reference, wanted.writings(), budget) : List.of();

@@ -92,20 +92,22 @@ final class CustomerSearcher {
         return Optional.of(some);
     }
 
-    /** What was found when the time is over is no beginning of the answer. */
+    /** What was found when the time is over is no beginning of the answer, but for the first tier. */
     private void sort(List<Row> some, int from, int to) {
         some.sort(NEWEST_FIRST);
         List<CustomerMatch> found = new ArrayList<>();
         for (Row row : some) {
+            if (!mayLook()) {
+                found.removeIf(match -> match.tier() > from);
+                break;
+            }
             int tier = search.tierOf(row.customer(), row.index()).orElse(-1);
-            if (mayLook() && tier >= from && tier <= to && isWanted(row, tier) && isCurrent.test(row)) {
+            if (tier >= from && tier <= to && isWanted(row, tier) && isCurrent.test(row)) {
                 found.add(new CustomerMatch(row.customer(), tier));
             }
         }
-        if (!spent) {
-            found.sort(Comparator.comparingInt(CustomerMatch::tier));
-            matches.addAll(found.subList(0, Math.min(found.size(), search.limit() - matches.size())));
-        }
+        found.sort(Comparator.comparingInt(CustomerMatch::tier));
+        matches.addAll(found.subList(0, Math.min(found.size(), search.limit() - matches.size())));
     }
 
     private void walk(int tier) {

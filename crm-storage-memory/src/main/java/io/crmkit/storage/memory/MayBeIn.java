@@ -30,7 +30,7 @@ final class MayBeIn {
         return of(search, search.tiers().get(tier).terms(), index);
     }
 
-    /** Who may be in one of several tiers; empty if these have no terms in common. */
+    /** Who may be in one of several tiers; empty if these have not as many terms as one another. */
     static Optional<MayBeIn> tiers(CustomerSearch search, int from, int to, FeatureIndex<Row> index) {
         int count = search.tiers().get(from).terms().size();
         List<SearchTerm> widest = new ArrayList<>();

@@ -21,4 +21,12 @@ class H2SearchTest {
             return Optional.of(TestDatabases.h2());
         }
     }
+
+    @Nested
+    class TicketWords extends TicketWordRules {
+        @Override
+        Optional<TestDatabase> database() {
+            return Optional.of(TestDatabases.h2());
+        }
+    }
 }

@@ -20,4 +20,12 @@ class MemorySearchTest {
             return Optional.empty();
         }
     }
+
+    @Nested
+    class TicketWords extends TicketWordRules {
+        @Override
+        Optional<TestDatabase> database() {
+            return Optional.empty();
+        }
+    }
 }

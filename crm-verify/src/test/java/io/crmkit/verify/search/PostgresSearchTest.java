@@ -21,4 +21,12 @@ class PostgresSearchTest {
             return Optional.of(TestDatabases.postgres());
         }
     }
+
+    @Nested
+    class TicketWords extends TicketWordRules {
+        @Override
+        Optional<TestDatabase> database() {
+            return Optional.of(TestDatabases.postgres());
+        }
+    }
 }

@@ -24,12 +24,25 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a search reads by itself is what Hibernate reads, wherever the process is. */
+/** What a search reads by itself is what Hibernate reads, wherever the process is. Isolated, for the zone is everybody's. */
+@Isolated
 class FoundInEveryZoneTest {
     private static final int CUSTOMERS = 20;
+    private static final SearchBudget ENOUGH = new SearchBudget() {
+        @Override
+        public boolean isSpent() {
+            return false;
+        }
+
+        @Override
+        public Duration left() {
+            return Duration.ofMinutes(1);
+        }
+    };
 
     private final TimeZone zone = TimeZone.getDefault();
 
@@ -78,16 +91,4 @@ class FoundInEveryZoneTest {
         return storage.inTransaction(tx -> tx.customers()
                 .list(CustomerCriteria.within(Reach.all()), Slice.first(SortOrder.NEWEST_FIRST, CUSTOMERS + 1)));
     }
-
-    private static final SearchBudget ENOUGH = new SearchBudget() {
-        @Override
-        public boolean isSpent() {
-            return false;
-        }
-
-        @Override
-        public Duration left() {
-            return Duration.ofMinutes(1);
-        }
-    };
 }

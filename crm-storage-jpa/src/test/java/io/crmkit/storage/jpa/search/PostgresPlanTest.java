@@ -90,6 +90,8 @@ class PostgresPlanTest {
 
     /** Of what is sent to the table of searches, as it is planned for any parameters. */
     private List<String> plansOf(String typed) throws SQLException {
+        assertThat(crm.as(Actor.host("exchange")).customers().suggest(typed, 20).hits())
+                .isNotEmpty();
         List<String> plans = new ArrayList<>();
         for (String sql : statementsOf(typed)) {
             plans.add(database.plan(sql));

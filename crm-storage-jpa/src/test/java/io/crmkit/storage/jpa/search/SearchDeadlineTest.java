@@ -31,7 +31,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** A search ends in time, also in the middle of a statement, and the transaction goes on. */
 class SearchDeadlineTest {
-    /** More than are worth a look without a limit. */
+    /** More than are looked at within the least limit. */
     private static final int MANY = 4_000;
     /** More than H2 is asked for at a time. */
     private static final int MORE = 6_000;

@@ -64,14 +64,12 @@ public enum Database {
          * In one round trip, and the settings end with it. A query that was cancelled fails the transaction, but for what
          * was before a savepoint, which stays until the transaction ends: some options of the driver let what follows a
          * failure be carried out, and then it must still be there. What is asked of an index needs neither a look at all
-         * rows nor other processes nor compilation, all of which take longer to begin than it takes. All but short limits
-         * are rounded up, so that few statements are prepared.
+         * rows nor other processes nor compilation, all of which take longer to begin than it takes.
          */
         @Override
         Sql limited(Sql select, long millis) {
-            long limit = millis < STEP_MILLIS ? millis : (millis + STEP_MILLIS - 1) / STEP_MILLIS * STEP_MILLIS;
             return new Sql(this)
-                    .add("savepoint crm_limited; set local statement_timeout = " + limit
+                    .add("savepoint crm_limited; set local statement_timeout = " + roundedUp(millis)
                             + "; set local enable_seqscan = off; set local max_parallel_workers_per_gather = 0;"
                             + " set local jit = off; ")
                     .add(select)
@@ -137,7 +135,7 @@ public enum Database {
         @Override
         Sql limited(Sql select, long millis) {
             return new Sql(this)
-                    .add("set statement max_statement_time=" + millis / 1_000.0 + " for ")
+                    .add("set statement max_statement_time=" + roundedUp(millis) / 1_000.0 + " for ")
                     .add(select);
         }
 
@@ -317,6 +315,11 @@ public enum Database {
     /** The statement as it is sent. */
     public String inspect(String sql) {
         return sql;
+    }
+
+    /** All but short limits, so that few statements are prepared. */
+    private static long roundedUp(long millis) {
+        return millis < STEP_MILLIS ? millis : (millis + STEP_MILLIS - 1) / STEP_MILLIS * STEP_MILLIS;
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -13,8 +13,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * The statements of one search. Each finds ids, and has one way only in which the database can carry it out: which way is
- * the better one is decided before, for a planner takes features for independent of one another.
+ * The statements of one search. Each has one way only in which the database can carry it out: which way is the better one is
+ * decided before, for a planner takes features for independent of one another.
  */
 final class SearchStatements {
     private final SearchTables tables;
