@@ -12,8 +12,6 @@ import java.util.List;
 
 /** Writes what a search wants as conditions on a row {@code s} of what customers are found by. */
 final class SearchConditions {
-    private static final int MOST_FETCHES = 6;
-
     private final SearchTables tables;
     private final CustomerSearch search;
 
@@ -120,7 +118,7 @@ final class SearchConditions {
 
     /** PostgreSQL keeps lines apart from the row, and would fetch them for each pattern. */
     private void addOccursInLines(Sql sql, List<String> patterns, String lines) {
-        boolean fetched = tables.database() == Database.POSTGRESQL && patterns.size() > MOST_FETCHES;
+        boolean fetched = tables.database() == Database.POSTGRESQL && patterns.size() > 1;
         sql.add(fetched ? "exists (select 1 from (select " + lines + " || '' as lines offset 0) l where " : "(");
         addOccurs(sql, new SearchTerm(patterns), fetched ? "l.lines" : lines);
         sql.add(")");
