@@ -141,7 +141,8 @@ final class Searched implements AutoCloseable {
     /** The latest customers whose texts have this part, by a look at all texts or by the other index; empty on the heap. */
     void part(String folded, boolean index) {
         String place = name.equals("postgresql") ? TEXT : "concat(open_text, contact_text)";
-        String sql = (index ? "" : "/* all of them */ ") + "select customer_id from crm_customer_search where " + place
+        String table = name.equals("h2") ? "\"crm_customer_search\"" : "crm_customer_search";
+        String sql = (index ? "" : "/* all of them */ ") + "select customer_id from " + table + " where " + place
                 + " like ? escape '!' order by customer_id desc limit 20";
         try (Connection connection = pool.orElseThrow().getConnection();
                 Statement setting = connection.createStatement();

@@ -25,8 +25,8 @@ public interface SearchService {
      * Searches the subjects and messages of tickets, one hit for each text: first those that name exactly this, then
      * those that name what begins so, then those that name what ends so. Only if there is none of these, those in which
      * all its words stand, as parts. Each of these latest first. Words are looked for from text to text, from the latest
-     * back, for about two seconds; a page that ends before may have few hits or none, and the next one goes on from
-     * there. Needs {@code TICKET_READ}; internal comments are looked into for those with {@code COMMENT_READ} only.
+     * back, for about two seconds, and longer among very long ones; a page that ends before may have few hits or none,
+     * and the next one goes on from there. Needs {@code TICKET_READ}; internal comments are looked into for those with {@code COMMENT_READ} only.
      *
      * @param text a number, code or address, or a text with one in it, of which the longest counts; or words
      * @throws InvalidRequestException if the text is blank, has fewer than two letters and digits, more than

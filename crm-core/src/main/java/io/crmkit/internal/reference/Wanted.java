@@ -127,6 +127,9 @@ public final class Wanted {
     /** Where in a text, or in the ids of objects that it is about, this is found in that way; empty if it is not. */
     public Optional<TextMatch> in(String text, List<String> ids, MatchedBy by) {
         if (by == MatchedBy.WORDS) {
+            if (Secrets.isIn(text)) {
+                return Optional.empty();
+            }
             Highlight place = Highlight.of(words.get(0), text);
             return Optional.of(Snippet.of(by, text, place.from(), place.to()));
         }

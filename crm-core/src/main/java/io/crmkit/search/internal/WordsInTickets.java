@@ -23,13 +23,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Looks for words in subjects and messages of tickets, from the latest back, as long as there is time. */
 final class WordsInTickets {
-    /** So many subjects, and as many messages, are looked at between two looks at the clock. */
-    static final int STRETCH = 500;
+    /** So many subjects, and as many messages, are fetched at once: a message may be long. */
+    private static final int STRETCH = 100;
 
     private final CrmTransaction tx;
     private final Wanted wanted;
@@ -44,32 +45,68 @@ final class WordsInTickets {
     }
 
     Walked walk(Slice slice) {
+        Reach subjects = reach(TextKind.TICKET);
+        Tail<Ticket> tickets = new Tail<>(
+                slice.after(),
+                stretch -> tx.tickets().list(TicketCriteria.within(subjects), stretch),
+                ReferenceIndex::place);
+        Tail<Message> messages = new Tail<>(slice.after(), tx.messages()::list, ReferenceIndex::place);
         List<TextPlace> found = new ArrayList<>();
-        Optional<Position> after = slice.after();
+        Optional<TextPlace> last;
         do {
-            Slice stretch = new Slice(SortOrder.NEWEST_FIRST, after, STRETCH);
-            List<Ticket> tickets = tx.tickets().list(TicketCriteria.within(reach(TextKind.TICKET)), stretch);
-            List<Message> messages = tx.messages().list(stretch);
-            Optional<TextPlace> last = last(tickets, messages);
-            found.addAll(withWords(tickets, messages, last));
-            after = last.map(TextPlace::position);
-        } while (after.isPresent() && found.size() < slice.limit() && !budget.isSpent());
-        return new Walked(found, found.size() < slice.limit() ? after : Optional.empty());
+            last = last(tickets.fill(), messages.fill());
+            found.addAll(withWords(tickets.take(last), messages.take(last)));
+        } while (last.isPresent() && found.size() < slice.limit() && !budget.isSpent());
+        return new Walked(found, last.map(TextPlace::position));
+    }
+
+    /** What comes next in one of both lists, which is fetched again only when it was used up. */
+    private static final class Tail<T> {
+        private final Function<Slice, List<T>> list;
+        private final Function<T, TextPlace> place;
+        private Optional<Position> after;
+        private List<T> fetched = List.of();
+        private boolean ended;
+
+        Tail(Optional<Position> after, Function<Slice, List<T>> list, Function<T, TextPlace> place) {
+            this.after = after;
+            this.list = list;
+            this.place = place;
+        }
+
+        /** The last place that is known; empty if that is the end. */
+        Optional<TextPlace> fill() {
+            if (fetched.isEmpty() && !ended) {
+                fetched = list.apply(new Slice(SortOrder.NEWEST_FIRST, after, STRETCH));
+                ended = fetched.size() < STRETCH;
+            }
+            return ended ? Optional.empty() : Optional.of(place.apply(fetched.get(fetched.size() - 1)));
+        }
+
+        /** Those down to a place, or all. */
+        List<T> take(Optional<TextPlace> last) {
+            List<T> taken = fetched.stream()
+                    .filter(each ->
+                            last.isEmpty() || FindingTexts.NEWEST_FIRST.compare(place.apply(each), last.get()) <= 0)
+                    .toList();
+            fetched = fetched.subList(taken.size(), fetched.size());
+            if (!taken.isEmpty()) {
+                after = Optional.of(place.apply(taken.get(taken.size() - 1)).position());
+            }
+            return taken;
+        }
     }
 
     private Reach reach(TextKind kind) {
         return kinds.getOrDefault(kind, Reach.none());
     }
 
-    /** Down to there both lists are whole; empty if they are so to their ends. */
-    private static Optional<TextPlace> last(List<Ticket> tickets, List<Message> messages) {
-        return Stream.concat(
-                        tickets.stream().skip(STRETCH - 1).map(ReferenceIndex::place),
-                        messages.stream().skip(STRETCH - 1).map(ReferenceIndex::place))
-                .min(FindingTexts.NEWEST_FIRST);
+    /** Down to there both are known; empty if they are so to their ends. */
+    private static Optional<TextPlace> last(Optional<TextPlace> one, Optional<TextPlace> other) {
+        return Stream.concat(one.stream(), other.stream()).min(FindingTexts.NEWEST_FIRST);
     }
 
-    private List<TextPlace> withWords(List<Ticket> tickets, List<Message> messages, Optional<TextPlace> last) {
+    private List<TextPlace> withWords(List<Ticket> tickets, List<Message> messages) {
         Stream<TextPlace> subjects = tickets.stream()
                 .filter(ticket -> wanted.hasWordsIn(ticket.subject()))
                 .map(ReferenceIndex::place);
@@ -78,7 +115,6 @@ final class WordsInTickets {
                 .map(ReferenceIndex::place)
                 .toList();
         return Stream.concat(subjects, withinReach(said))
-                .filter(place -> last.isEmpty() || FindingTexts.NEWEST_FIRST.compare(place, last.get()) <= 0)
                 .sorted(FindingTexts.NEWEST_FIRST)
                 .toList();
     }

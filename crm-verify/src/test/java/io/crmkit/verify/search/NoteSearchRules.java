@@ -184,6 +184,7 @@ abstract class NoteSearchRules extends SearchDesk {
         add("<p>" + key + "</p>");
 
         assertThat(search(key)).isEmpty();
+        assertThat(search("private key")).isEmpty();
         assertThat(desk.sara().search().about(key, ALL).texts()).isEmpty();
     }
 
