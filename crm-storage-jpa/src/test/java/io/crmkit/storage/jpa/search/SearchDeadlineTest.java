@@ -103,13 +103,13 @@ class SearchDeadlineTest {
     private static List<String> settings(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select name || ' ' || setting from pg_settings where name in"
-                        + " ('statement_timeout', 'enable_seqscan', 'max_parallel_workers_per_gather', 'jit')"
+                        + " ('statement_timeout', 'enable_seqscan', 'max_parallel_workers_per_gather', 'jit', 'plan_cache_mode')"
                         + " order by name")) {
             List<String> settings = new ArrayList<>();
             while (rows.next()) {
                 settings.add(rows.getString(1));
             }
-            assertThat(settings).hasSize(4);
+            assertThat(settings).hasSize(5);
             return settings;
         }
     }

@@ -64,14 +64,15 @@ public enum Database {
          * In one round trip, and the settings end with it. A query that was cancelled fails the transaction, but for what
          * was before a savepoint, which stays until the transaction ends: some options of the driver let what follows a
          * failure be carried out, and then it must still be there. What is asked of an index needs neither a look at all
-         * rows nor other processes nor compilation, all of which take longer to begin than it takes.
+         * rows nor other processes nor compilation, all of which take longer to begin than it takes; nor does it need a plan
+         * for each array of features, since it has one way only in which it can be carried out.
          */
         @Override
         Sql limited(Sql select, long millis) {
             return new Sql(this)
                     .add("savepoint crm_limited; set local statement_timeout = " + roundedUp(millis)
                             + "; set local enable_seqscan = off; set local max_parallel_workers_per_gather = 0;"
-                            + " set local jit = off; ")
+                            + " set local jit = off; set local plan_cache_mode = force_generic_plan; ")
                     .add(select)
                     .add("; " + BACK);
         }
