@@ -26,7 +26,8 @@ public interface SearchService {
      * those that name what begins so, then those that name what ends so. Only if there is none of these, those in which
      * all its words stand, as parts. Each of these latest first. Words are looked for from text to text, from the latest
      * back, for about two seconds, and longer among very long ones; a page that ends before may have few hits or none,
-     * and the next one goes on from there. Needs {@code TICKET_READ}; internal comments are looked into for those with {@code COMMENT_READ} only.
+     * and the next one goes on from there. Needs {@code TICKET_READ}; internal comments are looked into for those with
+     * {@code COMMENT_READ} only.
      *
      * @param text a number, code or address, or a text with one in it, of which the longest counts; or words
      * @throws InvalidRequestException if the text is blank, has fewer than two letters and digits, more than

@@ -124,7 +124,10 @@ public final class Wanted {
         };
     }
 
-    /** Where in a text, or in the ids of objects that it is about, this is found in that way; empty if it is not. */
+    /**
+     * Where in a text, or in the ids of objects that it is about, this is found in that way; empty if it is not. Words find
+     * no text with a key to money, since a part of the key would, too.
+     */
     public Optional<TextMatch> in(String text, List<String> ids, MatchedBy by) {
         if (by == MatchedBy.WORDS) {
             if (Secrets.isIn(text)) {
