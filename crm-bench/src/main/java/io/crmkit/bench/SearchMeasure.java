@@ -10,6 +10,7 @@ import io.crmkit.spi.storage.IndexedCustomer;
 import io.crmkit.storage.memory.MemoryStorage;
 import io.crmkit.testkit.ComparedSearchStorage;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,7 +26,7 @@ final class SearchMeasure {
     private static final int MOST = 20;
     private static final int OF_EACH_KIND = 100;
     /** A process that serves agents is warm, too. */
-    private static final int WARM_UPS = 8;
+    private static final Duration WARM_UP = Duration.ofSeconds(3);
     /** Scans are slow, and all alike. */
     private static final int SCANS = 10;
 
@@ -123,13 +124,16 @@ final class SearchMeasure {
         LongSupplier clock =
                 searched.isRemote() ? System::nanoTime : ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime;
         StringBuilder line = new StringBuilder(String.format("%-16s", kind));
-        Times own = times(queries, typed -> host.customers().suggest(typed, MOST), WARM_UPS, clock);
+        Times own = times(queries, typed -> host.customers().suggest(typed, MOST), WARM_UP, clock);
         line.append(own);
         if (searched.hasDatabase()) {
             List<String> folded = queries.stream().map(Folding::fold).toList();
-            line.append(otherwise ? " | " + times(folded, typed -> searched.part(typed, true), 1, clock) : " | -");
+            line.append(
+                    otherwise
+                            ? " | " + times(folded, typed -> searched.part(typed, true), Duration.ofMillis(1), clock)
+                            : " | -");
             List<String> few = folded.subList(0, SCANS);
-            line.append(" | ").append(times(few, typed -> searched.part(typed, false), 0, clock));
+            line.append(" | ").append(times(few, typed -> searched.part(typed, false), Duration.ZERO, clock));
         }
         System.out.println(line);
         return own.of(50);
@@ -147,19 +151,20 @@ final class SearchMeasure {
         }
     }
 
-    private static Times times(List<String> queries, Consumer<String> search, int warmUps, LongSupplier clock) {
-        List<Long> times = List.of();
-        for (int run = 0; run <= warmUps; run++) {
-            times = queries.stream()
-                    .map(typed -> {
-                        long began = clock.getAsLong();
-                        search.accept(typed);
-                        return clock.getAsLong() - began;
-                    })
-                    .sorted()
-                    .toList();
+    /** Of the first time that all queries are searched for after so long. */
+    private static Times times(List<String> queries, Consumer<String> search, Duration warmUp, LongSupplier clock) {
+        long began = System.nanoTime();
+        while (System.nanoTime() - began < warmUp.toNanos()) {
+            queries.forEach(search);
         }
-        return new Times(times);
+        return new Times(queries.stream()
+                .map(typed -> {
+                    long before = clock.getAsLong();
+                    search.accept(typed);
+                    return clock.getAsLong() - before;
+                })
+                .sorted()
+                .toList());
     }
 
     private void compare(CrmSession host, int count) {

@@ -27,6 +27,8 @@ import java.util.Set;
 final class SearchingCustomers {
     private static final Set<MatchTier> WHOLE =
             Collections.unmodifiableSet(EnumSet.of(MatchTier.EXACT, MatchTier.VALUE));
+    private static final Set<MatchTier> PARTS =
+            Collections.unmodifiableSet(EnumSet.range(MatchTier.WORD, MatchTier.PART));
 
     private final Reading reading;
     private final SearchPlan plan;
@@ -80,8 +82,10 @@ final class SearchingCustomers {
         List<Set<MatchTier>> steps = new ArrayList<>();
         if (plan.isComplete()) {
             steps.add(WHOLE);
+            steps.add(PARTS);
+        } else {
+            steps.add(EnumSet.complementOf(EnumSet.of(MatchTier.APPROXIMATE)));
         }
-        steps.add(EnumSet.complementOf(EnumSet.of(MatchTier.APPROXIMATE)));
         steps.add(EnumSet.of(MatchTier.APPROXIMATE));
         return after.map(tier -> steps.stream()
                         .filter(step -> step.contains(tier))

@@ -22,6 +22,9 @@ public final class SearchFeatures {
     /** Stands before and behind each line. */
     public static final char LINE = '\n';
 
+    /** How the line of a key begins, which finds an identifier or a contact as a whole and in its case. */
+    private static final String KEY = "" + LINE + '=' + JOINT;
+
     /** The kinds of texts in a {@link CustomerIndex}. */
     public enum Kind {
         /** {@link CustomerIndex#openText}. */
@@ -86,6 +89,14 @@ public final class SearchFeatures {
         SearchFeatures features = new SearchFeatures(kind);
         features.addLine(pattern, 1);
         return distinct(features.found, features.count);
+    }
+
+    /**
+     * Whether a text of this kind may hold the pattern, whatever the customer: the key of an identifier or a contact is in
+     * no attribute.
+     */
+    public static boolean mayHold(Kind kind, String pattern) {
+        return kind != Kind.ATTRIBUTE || !pattern.startsWith(KEY);
     }
 
     /** Whether a pattern is one line as a whole. */

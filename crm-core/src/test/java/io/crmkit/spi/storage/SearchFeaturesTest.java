@@ -69,6 +69,18 @@ class SearchFeaturesTest {
         assertThat(features(index(Kind.CONTACT, text))).doesNotContainAnyElementsOf(features(index(Kind.OPEN, text)));
     }
 
+    @Test
+    void keysAreLookedForInTheTextsThatMayHoldThem() {
+        String key = "\n=\u0005+\u00059\u00058\n";
+
+        assertThat(SearchFeatures.mayHold(Kind.OPEN, key)).isTrue();
+        assertThat(SearchFeatures.mayHold(Kind.CONTACT, key)).isTrue();
+        assertThat(SearchFeatures.mayHold(Kind.ATTRIBUTE, key)).isFalse();
+        assertThat(SearchFeatures.mayHold(Kind.ATTRIBUTE, "\n=\u0002ali\u0003\n"))
+                .isTrue();
+        assertThat(SearchFeatures.mayHold(Kind.ATTRIBUTE, "\n=")).isTrue();
+    }
+
     private static CustomerIndex index(Kind kind, String text) {
         return new CustomerIndex(
                 Set.of(),

@@ -64,7 +64,7 @@ final class MayBeIn {
         List<int[]> ways = new ArrayList<>();
         for (String pattern : term.patterns()) {
             for (Kind kind : Kind.values()) {
-                if (isSeen(search, kind)) {
+                if (isSeen(search, kind) && SearchFeatures.mayHold(kind, pattern)) {
                     ways.add(rarest(SearchFeatures.required(kind, pattern), index));
                 }
             }

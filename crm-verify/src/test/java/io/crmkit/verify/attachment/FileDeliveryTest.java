@@ -227,7 +227,7 @@ class FileDeliveryTest {
                     .orElseThrow()
                     .storedName()
                     .value();
-            Path orphan = spool.resolve("0" + name.substring(1));
+            Path orphan = spool.resolve(FileDesk.another(name));
             Files.write(orphan, FileDesk.PICTURE);
             Files.setLastModifiedTime(orphan, FileTime.from(files.desk.clock.instant()));
 

@@ -76,6 +76,11 @@ final class FileDesk implements AutoCloseable {
         }
     }
 
+    /** Another name of the form of that stored one, whatever random character it begins with. */
+    static String another(String name) {
+        return (name.startsWith("0") ? "1" : "0") + name.substring(1);
+    }
+
     /** What lies in the spool directory, but for its lock. */
     List<String> spooled() {
         try (Stream<Path> files = Files.list(spool)) {

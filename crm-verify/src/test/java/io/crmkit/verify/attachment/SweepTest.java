@@ -96,7 +96,7 @@ class SweepTest {
         Attachment lost = files.onNote();
         StoredName orphan = record(lost).storedName();
         files.files.delete(fileOf(lost));
-        FileName without = new FileName("0" + orphan.value().substring(1));
+        FileName without = new FileName(FileDesk.another(orphan.value()));
         put(without, FileDesk.PICTURE);
 
         SweepReport report = admin.sweep(SweepFiles.look());
@@ -110,7 +110,7 @@ class SweepTest {
     @Test
     void aFileWithoutARecordIsRemovedAndAForeignOneIsNot() throws Exception {
         Attachment kept = files.onNote();
-        FileName without = new FileName("0" + fileOf(kept).value().substring(1));
+        FileName without = new FileName(FileDesk.another(fileOf(kept).value()));
         FileName foreign = new FileName("backup-2026.tar.gz");
         put(without, FileDesk.PICTURE);
         put(foreign, FileDesk.PICTURE);

@@ -7,6 +7,8 @@ import io.crmkit.Crm;
 import io.crmkit.CrmSession;
 import io.crmkit.actor.Actor;
 import io.crmkit.actor.CustomerId;
+import io.crmkit.customer.AttributeDefinition;
+import io.crmkit.customer.AttributeType;
 import io.crmkit.customer.Customer;
 import io.crmkit.customer.CustomerHit;
 import io.crmkit.customer.CustomerQuery;
@@ -176,6 +178,26 @@ class SuggestTest {
         CustomerId other = wallet(TRON.replace('H', 'h'));
 
         assertThat(ids(desk.host().customers().suggest(TRON, 5))).containsExactly(typed, other);
+    }
+
+    @Test
+    void anAddressInAnAttributeIsFoundAsAValueAndIsNobodysIdentifier() {
+        desk.admin().customers().define(AttributeDefinition.of("oldWallet", AttributeType.TEXT));
+        CustomerId former = desk.sara()
+                .customers()
+                .register(RegisterCustomer.named("Priya", "Kumar").attribute("oldWallet", TRON))
+                .id();
+        CustomerId owner = desk.sara()
+                .customers()
+                .register(RegisterCustomer.named("زهرا", "").identifier("wallet", TRON))
+                .id();
+
+        FoundCustomers found = desk.admin().customers().suggest(TRON, 10);
+
+        assertThat(ids(found)).containsExactly(owner, former);
+        assertThat(found.hits())
+                .extracting(hit -> hit.tier().orElseThrow())
+                .containsExactly(MatchTier.EXACT, MatchTier.VALUE);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.crmkit.storage.jpa.search;
 
 import io.crmkit.Crm;
+import io.crmkit.CrmBuilder;
 import io.crmkit.CrmSession;
 import io.crmkit.actor.Actor;
 import io.crmkit.actor.TeamId;
@@ -11,6 +12,8 @@ import io.crmkit.spi.storage.CrmStorage;
 import io.crmkit.spi.storage.IndexedCustomer;
 import io.crmkit.staff.Team;
 import io.crmkit.storage.memory.MemoryStorage;
+import io.crmkit.testkit.MutableClock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,19 +36,20 @@ final class GeneratedPeople {
         random = new Random(seed);
     }
 
+    /** One for searching: its clock stands still, so that no search ends early on a slow machine. */
     static Crm crm(CrmStorage storage) {
-        return Crm.builder()
-                .storage(storage)
-                .phoneRegion("IR")
-                .rateLimits(RateLimits.none())
-                .build();
+        return builder(storage).clock(new MutableClock(Instant.now())).build();
+    }
+
+    private static CrmBuilder builder(CrmStorage storage) {
+        return Crm.builder().storage(storage).phoneRegion("IR").rateLimits(RateLimits.none());
     }
 
     /** Registered on the heap, and written as the storage writes them, many in one transaction. */
     void store(int count, CrmStorage storage) {
         for (int i = 0; i < count; ) {
             try (CrmStorage heap = MemoryStorage.create();
-                    Crm crm = crm(heap)) {
+                    Crm crm = builder(heap).build()) {
                 CrmSession host = crm.as(Actor.host("exchange"));
                 host.staff().save(new Team(OTHER, Optional.empty()));
                 for (int end = Math.min(count, i + OF_A_TRANSACTION); i < end; i++) {

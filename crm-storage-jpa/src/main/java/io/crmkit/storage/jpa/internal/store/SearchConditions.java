@@ -3,6 +3,8 @@ package io.crmkit.storage.jpa.internal.store;
 import io.crmkit.spi.storage.CustomerCriteria;
 import io.crmkit.spi.storage.CustomerSearch;
 import io.crmkit.spi.storage.Reach;
+import io.crmkit.spi.storage.SearchFeatures;
+import io.crmkit.spi.storage.SearchFeatures.Kind;
 import io.crmkit.spi.storage.SearchTerm;
 import io.crmkit.spi.storage.SearchTier;
 import io.crmkit.storage.jpa.internal.sql.Database;
@@ -66,25 +68,33 @@ final class SearchConditions {
             sql.add(") and ");
             addReach(sql, contacts);
         }
-        Reach sensitive = search.texts().sensitive();
-        boolean open = !search.texts().openAttributes().isEmpty();
-        if (open || !sensitive.equals(Reach.none())) {
-            sql.add(" or s.attribute_text <> '' and (");
-            addOccurs(sql, term, "s.attribute_text");
-            sql.add(")");
-            addAttributes(sql, term, sensitive, open);
+        List<String> inAttributes = term.patterns().stream()
+                .filter(pattern -> SearchFeatures.mayHold(Kind.ATTRIBUTE, pattern))
+                .toList();
+        if (!inAttributes.isEmpty()) {
+            addAttributes(sql, inAttributes);
         }
         sql.add(")");
     }
 
+    private void addAttributes(Sql sql, List<String> patterns) {
+        Reach sensitive = search.texts().sensitive();
+        boolean open = !search.texts().openAttributes().isEmpty();
+        if (open || !sensitive.equals(Reach.none())) {
+            sql.add(" or s.attribute_text <> '' and (");
+            addOccurs(sql, patterns, "s.attribute_text");
+            sql.add(")");
+            addOwners(sql, patterns, sensitive, open);
+        }
+    }
+
     /** Whose attribute it is in, unless all of them count. */
-    private void addAttributes(Sql sql, SearchTerm term, Reach sensitive, boolean open) {
-        boolean across =
-                term.patterns().stream().anyMatch(pattern -> pattern.contains(SearchDocuments.BETWEEN_ATTRIBUTES));
+    private void addOwners(Sql sql, List<String> patterns, Reach sensitive, boolean open) {
+        boolean across = patterns.stream().anyMatch(pattern -> pattern.contains(SearchDocuments.BETWEEN_ATTRIBUTES));
         if (!sensitive.everything() || across) {
             sql.add(" and exists (select 1 from " + tables.attributes()
                     + " a where a.customer_id = s.customer_id and (");
-            addOccurs(sql, term, "a.folded_text");
+            addOccurs(sql, patterns, "a.folded_text");
             sql.add(") and (");
             addReach(sql, sensitive);
             if (open) {
@@ -120,13 +130,13 @@ final class SearchConditions {
     private void addOccursInLines(Sql sql, List<String> patterns, String lines) {
         boolean fetched = tables.database() == Database.POSTGRESQL && patterns.size() > 1;
         sql.add(fetched ? "exists (select 1 from (select " + lines + " || '' as lines offset 0) l where " : "(");
-        addOccurs(sql, new SearchTerm(patterns), fetched ? "l.lines" : lines);
+        addOccurs(sql, patterns, fetched ? "l.lines" : lines);
         sql.add(")");
     }
 
-    private static void addOccurs(Sql sql, SearchTerm term, String text) {
+    private static void addOccurs(Sql sql, List<String> patterns, String text) {
         String or = "";
-        for (String pattern : term.patterns()) {
+        for (String pattern : patterns) {
             sql.add(or).contains(text, pattern);
             or = " or ";
         }

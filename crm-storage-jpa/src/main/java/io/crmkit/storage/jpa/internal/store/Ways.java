@@ -133,7 +133,7 @@ final class Ways {
         List<Way> ways = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             Reach reach = reach(kind);
-            if (!reach.equals(Reach.none())) {
+            if (!reach.equals(Reach.none()) && SearchFeatures.mayHold(kind, pattern)) {
                 int[] features = SearchFeatures.required(kind, pattern);
                 if (features.length == 0) {
                     return List.of();
