@@ -24,12 +24,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A search ends in time, also in the middle of a statement, and the transaction goes on. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchDeadlineTest {
     /** More than are looked at within the least limit. */
     private static final int MANY = 4_000;
@@ -44,27 +48,50 @@ class SearchDeadlineTest {
     private static final Budget ENOUGH = new Budget(false, Duration.ofMinutes(1));
     private static final Budget LITTLE = new Budget(false, Duration.ofMillis(1));
 
+    /** Nobody changes anything in it. */
+    private final TestDatabase postgres = TestDatabases.postgres();
+
+    @BeforeAll
+    void load() {
+        load(postgres, MANY);
+    }
+
+    @AfterAll
+    void close() {
+        postgres.close();
+    }
+
+    private static void load(TestDatabase database, int customers) {
+        try (JpaStorage storage = JpaStorage.builder(database.dataSource()).build()) {
+            new GeneratedPeople(7).store(customers, storage);
+        }
+    }
+
     @Test
     void aStatementOfPostgresIsCancelled() {
-        endsInTime(TestDatabases.postgres(), MANY, LITTLE);
+        endsInTime(postgres, LITTLE);
     }
 
     @Test
     void aStatementOfMariaDbIsCancelled() {
-        endsInTime(TestDatabases.mariadb(), MANY, LITTLE);
+        try (TestDatabase database = TestDatabases.mariadb()) {
+            load(database, MANY);
+            endsInTime(database, LITTLE);
+        }
     }
 
     @Test
     void h2IsAskedForAFewAtATime() {
-        endsInTime(TestDatabases.h2(), MORE, new Budget(true, Duration.ZERO));
+        try (TestDatabase database = TestDatabases.h2()) {
+            load(database, MORE);
+            endsInTime(database, new Budget(true, Duration.ZERO));
+        }
     }
 
     @Test
     void theTransactionOfAHostKeepsItsSettings() throws SQLException {
-        try (TestDatabase database = TestDatabases.postgres();
-                JpaStorage storage = JpaStorage.builder(database.dataSource()).build();
-                Connection connection = database.dataSource().getConnection()) {
-            new GeneratedPeople(7).store(MANY, storage);
+        try (JpaStorage storage = JpaStorage.builder(postgres.dataSource()).build();
+                Connection connection = postgres.dataSource().getConnection()) {
             connection.setAutoCommit(false);
             List<String> before = settings(connection);
             for (Budget budget : List.of(ENOUGH, LITTLE)) {
@@ -82,21 +109,17 @@ class SearchDeadlineTest {
     @ValueSource(strings = {"defaultRowFetchSize=2", "autosave=always", "preferQueryMode=simple"})
     void optionsOfTheDriverMakeNoDifference(String option) {
         PGSimpleDataSource options = new PGSimpleDataSource();
-        try (TestDatabase database = TestDatabases.postgres()) {
-            options.setUrl(database.jdbcUrl() + "?" + option);
-            options.setUser(database.user());
-            options.setPassword(database.password());
-            try (JpaStorage storage = JpaStorage.builder(options).build()) {
-                new GeneratedPeople(7).store(MANY, storage);
-                storage.inTransaction(tx -> {
-                    assertThat(tx.customers().search(search("a", ENOUGH)).matches())
-                            .hasSize(20);
-                    assertThat(tx.customers().search(search(NOWHERE, LITTLE)).partial())
-                            .isTrue();
-                    return assertThat(tx.customers().search(search("a", ENOUGH)).matches())
-                            .hasSize(20);
-                });
-            }
+        options.setUrl(postgres.jdbcUrl() + "?" + option);
+        options.setUser(postgres.user());
+        options.setPassword(postgres.password());
+        try (JpaStorage storage = JpaStorage.builder(options).build()) {
+            storage.inTransaction(tx -> {
+                assertThat(tx.customers().search(search("a", ENOUGH)).matches()).hasSize(20);
+                assertThat(tx.customers().search(search(NOWHERE, LITTLE)).partial())
+                        .isTrue();
+                return assertThat(tx.customers().search(search("a", ENOUGH)).matches())
+                        .hasSize(20);
+            });
         }
     }
 
@@ -114,10 +137,8 @@ class SearchDeadlineTest {
         }
     }
 
-    private static void endsInTime(TestDatabase database, int customers, Budget little) {
-        try (database;
-                JpaStorage storage = JpaStorage.builder(database.dataSource()).build()) {
-            new GeneratedPeople(7).store(customers, storage);
+    private static void endsInTime(TestDatabase database, Budget little) {
+        try (JpaStorage storage = JpaStorage.builder(database.dataSource()).build()) {
             storage.inTransaction(tx -> {
                 CustomerMatches inTime = tx.customers().search(search(little));
                 assertThat(inTime.partial()).isTrue();
