@@ -2,11 +2,8 @@ package io.crmkit.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.crmkit.page.SortOrder;
 import io.crmkit.spi.storage.DuplicateKeyException;
 import io.crmkit.spi.storage.MessageKind;
-import io.crmkit.spi.storage.Position;
-import io.crmkit.spi.storage.Slice;
 import io.crmkit.ticket.InternalComment;
 import io.crmkit.ticket.Message;
 import io.crmkit.ticket.MessageId;
@@ -15,11 +12,9 @@ import io.crmkit.ticket.Ticket;
 import io.crmkit.ticket.TicketEvent;
 import io.crmkit.ticket.TicketId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What happened to a ticket and what was written into it. */
@@ -100,24 +95,6 @@ abstract class ConversationRules extends StorageRules {
         assertEquals(
                 Set.of(message, comment), Set.copyOf(read(tx -> tx.messages().findAll(ids))));
         assertEquals(List.of(), read(tx -> tx.messages().findAll(Set.of())));
-    }
-
-    @Test
-    void messagesOfAllTicketsAreListedAndPagesFitTogether() {
-        PublicMessage first = samples.message(givenTicket());
-        InternalComment second = samples.comment(givenTicket());
-        PublicMessage third = samples.message(givenTicket());
-        write(tx -> List.of(first, third, second).forEach(each -> tx.messages().insert(each)));
-        List<Message> all = Stream.<Message>of(first, second, third)
-                .sorted(Comparator.comparing(Message::at).thenComparing(m -> m.id().toString()))
-                .toList();
-        Slice behind = new Slice(
-                SortOrder.OLDEST_FIRST,
-                Optional.of(new Position(all.get(1).at(), all.get(1).id().value())),
-                9);
-
-        assertEquals(all.subList(0, 2), read(tx -> tx.messages().list(oldest(2))));
-        assertEquals(all.subList(2, 3), read(tx -> tx.messages().list(behind)));
     }
 
     @Test

@@ -204,6 +204,14 @@ public abstract class CrmStorageContract {
     }
 
     @Nested
+    class MessageLists extends MessageListRules {
+        @Override
+        CrmStorage storage() {
+            return open();
+        }
+    }
+
+    @Nested
     class TicketMessageLists extends TicketMessageListRules {
         @Override
         CrmStorage storage() {

@@ -6,9 +6,6 @@ import io.crmkit.spi.storage.MessageKind;
 import io.crmkit.spi.storage.Position;
 import io.crmkit.spi.storage.Reach;
 import io.crmkit.spi.storage.Slice;
-import io.crmkit.ticket.InternalComment;
-import io.crmkit.ticket.MessageId;
-import io.crmkit.ticket.PublicMessage;
 import io.crmkit.ticket.Ticket;
 import java.util.List;
 import java.util.Set;
@@ -24,15 +21,7 @@ abstract class TicketMessageListRules extends ListRules {
             tx.customers().insert(customer, SampleRecords.index(customer));
             tx.tickets().insert(ticket);
         }
-        MessageId id = new MessageId(item.id());
-        boolean comment = (item.id().getLeastSignificantBits() & 1) == 0;
-        tx.messages()
-                .insert(
-                        comment
-                                ? new InternalComment(
-                                        id, ticket.id(), customer.id(), SampleRecords.AGENT, item.at(), "یادداشت")
-                                : new PublicMessage(
-                                        id, ticket.id(), customer.id(), SampleRecords.AGENT, item.at(), "பதில்"));
+        tx.messages().insert(MessageListRules.message(item, ticket));
     }
 
     @Override

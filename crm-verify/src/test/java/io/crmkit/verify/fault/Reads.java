@@ -97,6 +97,7 @@ final class Reads {
 
     private void others(PageRequest page) {
         byName.put("SearchService.tickets", (d, a, h) -> a.search().tickets("WD-100-200", page));
+        byName.put("SearchService.tickets by words", (d, a, h) -> a.search().tickets("برداشت", page));
         byName.put("SearchService.about", (d, a, h) -> a.search().about("555-44-333", page));
         byName.put("ReportService.catalog", (d, a, h) -> a.reports().catalog());
         byName.put("ReportService.activity", (d, a, h) -> a.reports().activity(ActivityQuery.all(), page));
