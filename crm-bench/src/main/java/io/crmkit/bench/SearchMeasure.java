@@ -27,6 +27,8 @@ final class SearchMeasure {
     private static final int OF_EACH_KIND = 100;
     /** A process that serves agents is warm, too. */
     private static final Duration WARM_UP = Duration.ofSeconds(3);
+
+    private static final Duration ONCE = Duration.ofNanos(1);
     /** Scans are slow, and all alike. */
     private static final int SCANS = 10;
 
@@ -128,10 +130,7 @@ final class SearchMeasure {
         line.append(own);
         if (searched.hasDatabase()) {
             List<String> folded = queries.stream().map(Folding::fold).toList();
-            line.append(
-                    otherwise
-                            ? " | " + times(folded, typed -> searched.part(typed, true), Duration.ofMillis(1), clock)
-                            : " | -");
+            line.append(otherwise ? " | " + times(folded, typed -> searched.part(typed, true), ONCE, clock) : " | -");
             List<String> few = folded.subList(0, SCANS);
             line.append(" | ").append(times(few, typed -> searched.part(typed, false), Duration.ZERO, clock));
         }
@@ -151,10 +150,10 @@ final class SearchMeasure {
         }
     }
 
-    /** Of the first time that all queries are searched for after so long. */
+    /** Of the first time that all queries are searched for after so long; each is once more before, unless that is zero. */
     private static Times times(List<String> queries, Consumer<String> search, Duration warmUp, LongSupplier clock) {
         long began = System.nanoTime();
-        while (System.nanoTime() - began < warmUp.toNanos()) {
+        for (long passed = 0; passed < warmUp.toNanos(); passed = System.nanoTime() - began) {
             queries.forEach(search);
         }
         return new Times(queries.stream()

@@ -98,6 +98,16 @@ abstract class ConversationRules extends StorageRules {
     }
 
     @Test
+    void messagesOfAllTicketsAreListedAsWhatTheyWere() {
+        PublicMessage message = samples.message(givenTicket());
+        InternalComment comment = samples.comment(givenTicket());
+        write(tx -> List.of(message, comment).forEach(each -> tx.messages().insert(each)));
+
+        assertEquals(
+                Set.of(message, comment), Set.copyOf(read(tx -> tx.messages().list(oldest(9)))));
+    }
+
+    @Test
     void aTakenMessageIdIsRefusedAtTheCall() {
         Ticket ticket = givenTicket();
         PublicMessage message = samples.message(ticket);

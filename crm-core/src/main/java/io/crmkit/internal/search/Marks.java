@@ -55,11 +55,13 @@ final class Marks {
     /** A line that is found as a whole only. */
     static String whole(String text) {
         StringBuilder out = new StringBuilder(2 * text.length() + 2).append(SearchFeatures.LINE);
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < text.length(); ) {
             if (i > 0) {
                 out.append(SearchFeatures.JOINT);
             }
-            out.append(text.charAt(i));
+            int c = text.codePointAt(i);
+            out.appendCodePoint(c);
+            i += Character.charCount(c);
         }
         return out.append(SearchFeatures.LINE).toString();
     }

@@ -11,7 +11,8 @@ import java.util.Set;
  * @param contacts keys that several customers may share
  * @param openText text of the fields that everybody within reach may see
  * @param contactText text of contacts and of identifiers that count as such
- * @param attributeTexts text of each attribute by its name; none is empty. Which of them are open to everybody within
+ * @param attributeTexts text of each attribute by its name; none is empty, and none holds the key of an identifier or
+ *     a contact ({@link SearchFeatures#mayHold}). Which of them are open to everybody within
  *     reach is said by who searches, in {@link TextReach}: what is stored does not depend on it
  * @param version of the rules by which the texts were made; what was made by others is to be made anew
  */

@@ -10,7 +10,8 @@ import java.util.Arrays;
  * <p>Features are made of three neighbouring characters, four neighbouring digits, the first one to three characters of a
  * word, whole words, the end of a word and the beginning of the next with what stands between, the last four characters
  * of a line, and whole lines. Each belongs to one kind of text, so that a search within texts that
- * the caller may see does not come across those that it may not.
+ * the caller may see does not come across those that it may not. Some patterns no text of a kind holds: see
+ * {@link #mayHold}.
  */
 public final class SearchFeatures {
     /** Stands before each word. */
@@ -22,7 +23,7 @@ public final class SearchFeatures {
     /** Stands before and behind each line. */
     public static final char LINE = '\n';
 
-    /** How the line of a key begins, which finds an identifier or a contact as a whole and in its case. */
+    /** How the line of a key begins, by which an identifier or a contact is found as a whole. */
     private static final String KEY = "" + LINE + '=' + JOINT;
 
     /** The kinds of texts in a {@link CustomerIndex}. */

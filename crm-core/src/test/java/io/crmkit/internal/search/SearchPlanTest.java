@@ -3,7 +3,9 @@ package io.crmkit.internal.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crmkit.customer.MatchTier;
+import io.crmkit.spi.storage.SearchFeatures;
 import io.crmkit.spi.storage.SearchTerm;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,6 +37,26 @@ class SearchPlanTest {
             "9123456789",
             "09123456789",
             "12 34-56");
+
+    @Test
+    void keysAndNothingElseAreLookedForOutsideOfAttributesOnly() {
+        SearchPlan plan = SearchPlan.of("+98 912 345 6789", List.of("+989123456789", "🙂"), List.of("9123456789"));
+
+        plan.tiers()
+                .forEach((tier, conditions) -> assertThat(conditions.terms())
+                        .as(tier.name())
+                        .flatExtracting(SearchTerm::patterns)
+                        .allMatch(pattern -> SearchFeatures.mayHold(SearchFeatures.Kind.ATTRIBUTE, pattern)
+                                != (tier == MatchTier.EXACT)));
+    }
+
+    @Test
+    void noTextHasHalfACharacter() {
+        String text = new Searchable().addName("Ali🙂🙃").addKey("x🙂").text();
+
+        assertThat(new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+                .isEqualTo(text);
+    }
 
     @ParameterizedTest
     @CsvSource({

@@ -227,7 +227,7 @@ class FileDeliveryTest {
                     .orElseThrow()
                     .storedName()
                     .value();
-            Path orphan = spool.resolve(FileDesk.another(name));
+            Path orphan = spool.resolve(FileDesk.otherName(name));
             Files.write(orphan, FileDesk.PICTURE);
             Files.setLastModifiedTime(orphan, FileTime.from(files.desk.clock.instant()));
 

@@ -77,7 +77,7 @@ final class FileDesk implements AutoCloseable {
     }
 
     /** Another name of the form of that stored one, whatever random character it begins with. */
-    static String another(String name) {
+    static String otherName(String name) {
         return (name.startsWith("0") ? "1" : "0") + name.substring(1);
     }
 

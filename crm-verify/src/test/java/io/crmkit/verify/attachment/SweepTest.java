@@ -96,7 +96,7 @@ class SweepTest {
         Attachment lost = files.onNote();
         StoredName orphan = record(lost).storedName();
         files.files.delete(fileOf(lost));
-        FileName without = new FileName(FileDesk.another(orphan.value()));
+        FileName without = new FileName(FileDesk.otherName(orphan.value()));
         put(without, FileDesk.PICTURE);
 
         SweepReport report = admin.sweep(SweepFiles.look());
@@ -110,7 +110,7 @@ class SweepTest {
     @Test
     void aFileWithoutARecordIsRemovedAndAForeignOneIsNot() throws Exception {
         Attachment kept = files.onNote();
-        FileName without = new FileName(FileDesk.another(fileOf(kept).value()));
+        FileName without = new FileName(FileDesk.otherName(fileOf(kept).value()));
         FileName foreign = new FileName("backup-2026.tar.gz");
         put(without, FileDesk.PICTURE);
         put(foreign, FileDesk.PICTURE);

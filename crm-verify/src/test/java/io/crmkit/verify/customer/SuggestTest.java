@@ -25,6 +25,7 @@ import io.crmkit.verify.Desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -266,6 +267,25 @@ class SuggestTest {
                         .filter(all::contains)
                         .limit(50)
                         .toList());
+    }
+
+    @Test
+    void anAddressThatNobodyHasIsFoundWithinLongerValuesPageByPage() {
+        List<CustomerId> holders = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            holders.add(wallet(i + TRON + "x"));
+        }
+        Collections.reverse(holders);
+        List<CustomerId> all = new ArrayList<>();
+        Optional<PageRequest> next = Optional.of(PageRequest.first(2));
+        while (next.isPresent()) {
+            FoundCustomers page = desk.host().customers().search(CustomerQuery.containing(TRON), next.get());
+            assertThat(page.hits()).extracting(CustomerHit::tier).containsOnly(Optional.of(MatchTier.PART));
+            all.addAll(ids(page));
+            next = page.next();
+        }
+
+        assertThat(all).isEqualTo(holders);
     }
 
     @Test

@@ -34,6 +34,8 @@ final class Child implements AutoCloseable {
             Process process = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
+                            // It ends before it would be worth compiling much.
+                            "-XX:TieredStopAtLevel=1",
                             "-XX:TieredStopAtLevel=1",
                             "-cp",
                             System.getProperty("java.class.path"),

@@ -67,6 +67,8 @@ class KilledReplayTest {
     private Process start(Path history) throws IOException {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // It ends before it would be worth compiling much.
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 CrmExamples.class.getName(),

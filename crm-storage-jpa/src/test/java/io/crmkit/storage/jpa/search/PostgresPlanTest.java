@@ -3,8 +3,10 @@ package io.crmkit.storage.jpa.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crmkit.Crm;
-import io.crmkit.CrmSession;
 import io.crmkit.actor.Actor;
+import io.crmkit.customer.CustomerQuery;
+import io.crmkit.customer.FoundCustomers;
+import io.crmkit.page.PageRequest;
 import io.crmkit.servers.TestDatabase;
 import io.crmkit.servers.TestDatabases;
 import io.crmkit.servers.WatchedPool;
@@ -90,8 +92,7 @@ class PostgresPlanTest {
 
     /** Of what is sent to the table of searches, as it is planned for any parameters. */
     private List<String> plansOf(String typed) throws SQLException {
-        assertThat(crm.as(Actor.host("exchange")).customers().suggest(typed, 20).hits())
-                .isNotEmpty();
+        assertThat(search(typed).hits()).isNotEmpty();
         List<String> plans = new ArrayList<>();
         for (String sql : statementsOf(typed)) {
             plans.add(database.plan(sql));
@@ -100,12 +101,18 @@ class PostgresPlanTest {
     }
 
     private List<String> statementsOf(String typed) {
-        CrmSession host = crm.as(Actor.host("exchange"));
-        host.customers().suggest(typed, 20);
+        search(typed);
         pool.reset();
-        host.customers().suggest(typed, 20);
+        search(typed);
         return pool.statements().stream()
                 .filter(sql -> sql.contains("crm_customer_search"))
                 .toList();
+    }
+
+    /** With more time than a suggestion has. */
+    private FoundCustomers search(String typed) {
+        return crm.as(Actor.host("exchange"))
+                .customers()
+                .search(CustomerQuery.containing(typed), PageRequest.first(20));
     }
 }

@@ -10,6 +10,7 @@ import io.crmkit.spi.storage.CustomerMatches;
 import io.crmkit.spi.storage.CustomerSearch;
 import io.crmkit.spi.storage.Reach;
 import io.crmkit.spi.storage.SearchBudget;
+import io.crmkit.spi.storage.SearchFeatures;
 import io.crmkit.spi.storage.SearchTerm;
 import io.crmkit.spi.storage.SearchTier;
 import io.crmkit.spi.storage.Slice;
@@ -39,8 +40,8 @@ class SearchDeadlineTest {
     private static final int MANY = 4_000;
     /** More than H2 is asked for at a time. */
     private static final int MORE = 6_000;
-    /** In no text, and too short for an index, so that all texts are looked at. */
-    private static final String NOWHERE = "zq";
+    /** In no text, and too short for an index, so that all texts are looked at, also what is kept apart from the row. */
+    private static final String NOWHERE = SearchFeatures.JOINT + "q";
 
     /** Says that there is time, and little of it: only the database can tell that it is over. */
     private record Budget(boolean isSpent, Duration left) implements SearchBudget {}

@@ -84,12 +84,12 @@ final class SearchConditions {
             sql.add(" or s.attribute_text <> '' and (");
             addOccurs(sql, patterns, "s.attribute_text");
             sql.add(")");
-            addOwners(sql, patterns, sensitive, open);
+            addReadable(sql, patterns, sensitive, open);
         }
     }
 
-    /** Whose attribute it is in, unless all of them count. */
-    private void addOwners(Sql sql, List<String> patterns, Reach sensitive, boolean open) {
+    /** That one of the attributes that count has it, unless all of them do. */
+    private void addReadable(Sql sql, List<String> patterns, Reach sensitive, boolean open) {
         boolean across = patterns.stream().anyMatch(pattern -> pattern.contains(SearchDocuments.BETWEEN_ATTRIBUTES));
         if (!sensitive.everything() || across) {
             sql.add(" and exists (select 1 from " + tables.attributes()

@@ -37,15 +37,15 @@ record SplitText(String text, String lines) {
     }
 
     private static boolean isApart(String text, int from, int to) {
-        if ((to - from) % 2 == 0) {
-            return false;
+        boolean apart = true;
+        boolean joint = true;
+        for (int i = from; i < to && apart; ) {
+            int c = text.codePointAt(i);
+            apart = (c == JOINT) != joint;
+            joint = c == JOINT;
+            i += Character.charCount(c);
         }
-        for (int i = from; i < to; i++) {
-            if ((text.charAt(i) == JOINT) != ((i - from) % 2 == 1)) {
-                return false;
-            }
-        }
-        return true;
+        return apart && !joint;
     }
 
     /** The text as it was before. */
@@ -59,11 +59,16 @@ record SplitText(String text, String lines) {
             return Place.ACROSS;
         }
         for (int i = 1; i < pattern.length(); i++) {
-            if (isWritten(pattern.charAt(i - 1)) && isWritten(pattern.charAt(i))) {
+            if (areWritten(pattern.charAt(i - 1), pattern.charAt(i))) {
                 return Place.TEXT;
             }
         }
         return pattern.length() > 1 ? Place.EITHER : Place.ACROSS;
+    }
+
+    /** Whether both are, and each for itself. */
+    private static boolean areWritten(char c, char next) {
+        return isWritten(c) && isWritten(next) && !Character.isSurrogatePair(c, next);
     }
 
     private static boolean isWritten(char c) {

@@ -9,7 +9,19 @@ import org.junit.jupiter.api.Test;
 /** A text in two parts holds what it held as a whole. */
 class SplitTextTest {
     private static final List<String> PIECES = List.of(
-            "\n", "\n", "a", "b", "ali", "\u0002", "\u0003", "\u0005", "\n=\u0005k\u0005v\n", "\n~\u0005a\n", " ");
+            "\n",
+            "\n",
+            "a",
+            "b",
+            "ali",
+            "\u0002",
+            "\u0003",
+            "\u0005",
+            "\n=\u0005k\u0005v\n",
+            "\n~\u0005a\n",
+            "\n~\u0005🙂\u0005a\n",
+            "🙂",
+            " ");
 
     private final Random random = new Random(3);
 
@@ -19,6 +31,8 @@ class SplitTextTest {
 
         assertThat(split.text()).isEqualTo("\n\u0002ali\u0003\n");
         assertThat(split.lines()).isEqualTo("\n=\u0005k\u00051\n~\u0005a\n");
+        assertThat(SplitText.of("\n\u0002a\u0003\n=\u0005k\u0005🙂\n").lines()).isEqualTo("\n=\u0005k\u0005🙂\n");
+        assertThat(SplitText.of("\n\u0002a\u0003\n=\u0005k🙂\n").lines()).isEmpty();
     }
 
     @Test
