@@ -23,13 +23,16 @@ public final class Bench {
                 FTP library; over TLS if the server's certificate is given: docs/ftp-servers.sh starts such servers
             search [--storage memory|postgresql|mariadb|h2] [--customers N,...] [--compared C]
                 suggestions, with 10,000 and 100,000 customers, or with N each, beside a look at all texts and, in PostgreSQL,
-                an index of trigrams; then C answers, 1,000 if not given, are compared with those of a scan, for which a
-                million customers need a heap of 12 GB
+                an index of trigrams; then C answers, 1,000 if not given, are compared with those of a scan. A million
+                customers in memory, or to be compared, need -Xmx13g
             jmh [options of JMH]
             """;
 
     /** Kept, since the JDK forgets loggers that nobody holds. */
     private static final Logger HIBERNATE = Logger.getLogger("org.hibernate");
+
+    /** With all that finds them; measured. */
+    private static final long BYTES_OF_A_CUSTOMER = 12_000;
 
     private Bench() {}
 
@@ -59,11 +62,16 @@ public final class Bench {
     }
 
     private static void search(List<String> words) {
+        String storage = text(words, "--storage", "memory");
+        int compared = number(words, "--compared", 1_000);
+        int[] sizes = sizes(words);
+        if (storage.equals("memory") || compared > 0) {
+            checkHeap(Arrays.stream(sizes).max().orElse(0), Runtime.getRuntime().maxMemory());
+        }
         Map<People.Kind, Double> before = Map.of();
-        for (int size : sizes(words)) {
-            try (Searched searched = Searched.open(text(words, "--storage", "memory"))) {
-                Map<People.Kind, Double> now =
-                        new SearchMeasure(searched, size).run(number(words, "--compared", 1_000));
+        for (int size : sizes) {
+            try (Searched searched = Searched.open(storage)) {
+                Map<People.Kind, Double> now = new SearchMeasure(searched, size).run(compared);
                 for (Map.Entry<People.Kind, Double> one : now.entrySet()) {
                     Double median = before.get(one.getKey());
                     if (median != null) {
@@ -74,6 +82,21 @@ public final class Bench {
                 }
                 before = now;
             }
+        }
+    }
+
+    /** Before the hour in which it would run out. */
+    static void checkHeap(int customers, long heap) {
+        long needed = customers * BYTES_OF_A_CUSTOMER;
+        if (heap < needed) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "%,d customers on the heap need %.1f GB of it, and there are %.1f: start java with -Xmx%dg,"
+                            + " or search in a database with --compared 0",
+                    customers,
+                    needed / 1e9,
+                    heap / 1e9,
+                    (needed >> 30) + 2));
         }
     }
 

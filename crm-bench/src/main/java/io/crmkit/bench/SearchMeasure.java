@@ -25,8 +25,8 @@ import java.util.function.LongSupplier;
 final class SearchMeasure {
     private static final int MOST = 20;
     private static final int OF_EACH_KIND = 100;
-    /** A process that serves agents is warm, too. */
-    private static final Duration WARM_UP = Duration.ofSeconds(3);
+    /** To warm up, as a process that serves agents is warm, too, and then to measure: machines have slow moments. */
+    private static final Duration LONG = Duration.ofSeconds(3);
 
     private static final Duration ONCE = Duration.ofNanos(1);
     /** Scans are slow, and all alike. */
@@ -126,7 +126,7 @@ final class SearchMeasure {
         LongSupplier clock =
                 searched.isRemote() ? System::nanoTime : ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime;
         StringBuilder line = new StringBuilder(String.format("%-16s", kind));
-        Times own = times(queries, typed -> host.customers().suggest(typed, MOST), WARM_UP, clock);
+        Times own = times(queries, typed -> host.customers().suggest(typed, MOST), LONG, clock);
         line.append(own);
         if (searched.hasDatabase()) {
             List<String> folded = queries.stream().map(Folding::fold).toList();
@@ -150,20 +150,25 @@ final class SearchMeasure {
         }
     }
 
-    /** Of the first time that all queries are searched for after so long; each is once more before, unless that is zero. */
-    private static Times times(List<String> queries, Consumer<String> search, Duration warmUp, LongSupplier clock) {
-        long began = System.nanoTime();
-        for (long passed = 0; passed < warmUp.toNanos(); passed = System.nanoTime() - began) {
-            queries.forEach(search);
+    /** Of all queries again and again for so long, at least once; before, the same to warm up, unless that is no time. */
+    private static Times times(List<String> queries, Consumer<String> search, Duration time, LongSupplier clock) {
+        if (!time.isZero()) {
+            repeat(queries, search, time, clock);
         }
-        return new Times(queries.stream()
-                .map(typed -> {
-                    long before = clock.getAsLong();
-                    search.accept(typed);
-                    return clock.getAsLong() - before;
-                })
-                .sorted()
-                .toList());
+        return new Times(repeat(queries, search, time, clock).stream().sorted().toList());
+    }
+
+    private static List<Long> repeat(List<String> queries, Consumer<String> search, Duration time, LongSupplier clock) {
+        List<Long> times = new ArrayList<>();
+        long began = System.nanoTime();
+        do {
+            for (String typed : queries) {
+                long before = clock.getAsLong();
+                search.accept(typed);
+                times.add(clock.getAsLong() - before);
+            }
+        } while (System.nanoTime() - began < time.toNanos());
+        return times;
     }
 
     private void compare(CrmSession host, int count) {
