@@ -31,7 +31,7 @@ public final class Bench {
     /** Kept, since the JDK forgets loggers that nobody holds. */
     private static final Logger HIBERNATE = Logger.getLogger("org.hibernate");
 
-    /** With all that finds them; measured. */
+    /** What one takes on the heap with all that finds it, as measured with a million. */
     private static final long BYTES_OF_A_CUSTOMER = 12_000;
 
     private Bench() {}
@@ -85,7 +85,7 @@ public final class Bench {
         }
     }
 
-    /** Before the hour in which it would run out. */
+    /** Refuses, before any customer is loaded, more of them than the heap holds. */
     static void checkHeap(int customers, long heap) {
         long needed = customers * BYTES_OF_A_CUSTOMER;
         if (heap < needed) {
