@@ -4,6 +4,7 @@ import static io.crmkit.bench.Jdbc.batch;
 import static io.crmkit.bench.Jdbc.change;
 import static io.crmkit.bench.Jdbc.insert;
 
+import io.crmkit.internal.search.Key;
 import io.crmkit.internal.search.Searchable;
 import io.crmkit.spi.storage.CustomerIndex;
 import io.crmkit.spi.storage.SearchFeatures;
@@ -114,15 +115,14 @@ final class HandWrites {
                         .addName("رضایی")
                         .addName("علی رضایی")
                         .add(name)
-                        .addKey("username:" + name)
+                        .addKey(new Key('\u0006' + name, name))
                         .text(),
                 new Searchable()
                         .add(phone)
-                        .add(phone.substring(1))
                         .add("0" + phone.substring(3))
-                        .addKey(phone)
+                        .addKey(Key.of(phone))
                         .add(email)
-                        .addKey(email)
+                        .addKey(Key.of(email))
                         .text(),
                 Map.of());
         String features = Arrays.toString(IntStream.concat(

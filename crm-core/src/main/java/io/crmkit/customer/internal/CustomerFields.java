@@ -93,11 +93,9 @@ final class CustomerFields {
     private void add(Contact contact) {
         String normalised = contact.normalised();
         add(CustomerDeltas.CONTACT + contact.type(), Kind.CONTACT, contact.value(), text -> {
-            text.addKey(() -> TypedKeys.of(contact));
+            text.addKey(() -> TypedKeys.of(contact)).add(normalised);
             if (contact.type() == ContactType.PHONE && normalised.startsWith("+")) {
-                text.add(normalised.substring(1)).add(() -> Phones.national(normalised));
-            } else {
-                text.add(normalised);
+                text.add(() -> Phones.national(normalised));
             }
         });
     }

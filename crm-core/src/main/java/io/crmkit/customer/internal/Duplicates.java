@@ -96,14 +96,9 @@ final class Duplicates {
     }
 
     private void addNames(SearchBudget budget) {
-        Map<MatchTier, SearchTier> tiers =
-                SearchPlan.of(customer.names().display(), List.of(), List.of()).tiers();
-        NAMES.forEach((tier, reason) -> {
-            SearchTier wanted = tiers.get(tier);
-            if (wanted != null) {
-                names(wanted, budget).forEach(match -> add(match.customer(), reason));
-            }
-        });
+        SearchPlan plan = SearchPlan.of(customer.names().display(), List.of(), List.of());
+        NAMES.forEach((tier, reason) -> plan.tier(tier)
+                .ifPresent(wanted -> names(wanted, budget).forEach(match -> add(match.customer(), reason))));
     }
 
     private List<CustomerMatch> names(SearchTier tier, SearchBudget budget) {

@@ -5,6 +5,7 @@ import io.crmkit.customer.CustomerHit;
 import io.crmkit.customer.CustomerQuery;
 import io.crmkit.customer.MatchTier;
 import io.crmkit.internal.access.Reading;
+import io.crmkit.internal.search.Key;
 import io.crmkit.internal.search.SearchPlan;
 import io.crmkit.spi.storage.CustomerSearch;
 import io.crmkit.spi.storage.SearchBudget;
@@ -32,10 +33,10 @@ public final class ExactCustomers {
      * @param writings other writings of what was typed
      */
     public List<CustomerHit> of(Reading reading, String typed, Set<String> writings, SearchBudget budget) {
-        Set<String> keys = new LinkedHashSet<>(TypedKeys.of(typed, forms));
+        Set<Key> keys = new LinkedHashSet<>(TypedKeys.of(typed, forms));
         writings.forEach(writing -> keys.addAll(TypedKeys.of(writing, forms)));
         SearchPlan plan = SearchPlan.of(typed, keys, forms.numbers(typed));
-        Optional<SearchTier> exact = Optional.ofNullable(plan.tiers().get(MatchTier.EXACT));
+        Optional<SearchTier> exact = plan.tier(MatchTier.EXACT);
         if (exact.isEmpty()) {
             return List.of();
         }

@@ -26,9 +26,10 @@ final class Explanation {
         this.texts = texts;
     }
 
-    private List<Condition> conditions(MatchTier tier, SearchTier terms) {
-        return conditions.computeIfAbsent(
-                tier, t -> terms.terms().stream().map(Condition::of).toList());
+    private List<Condition> conditions(MatchTier tier) {
+        return conditions.computeIfAbsent(tier, t -> plan.tier(t).map(SearchTier::terms).orElse(List.of()).stream()
+                .map(Condition::of)
+                .toList());
     }
 
     /**
@@ -89,10 +90,9 @@ final class Explanation {
     }
 
     private Optional<FieldMatch> best(List<Seen> seen, MatchTier worst, int term) {
-        for (Map.Entry<MatchTier, SearchTier> each : plan.tiers().entrySet()) {
-            MatchTier tier = each.getKey();
-            if (mayBeIn(tier, worst, term)) {
-                Condition condition = conditions(tier, each.getValue()).get(term);
+        for (MatchTier tier : MatchTier.values()) {
+            if (mayBeIn(tier, worst, term) && conditions(tier).size() > term) {
+                Condition condition = conditions(tier).get(term);
                 for (Seen one : seen) {
                     if (one.holds(condition)) {
                         return Optional.of(

@@ -15,11 +15,13 @@ import io.crmkit.spi.storage.CustomerSearch;
 import io.crmkit.spi.storage.Reach;
 import io.crmkit.spi.storage.SearchBudget;
 import io.crmkit.spi.storage.SearchPlace;
+import io.crmkit.spi.storage.SearchTier;
 import io.crmkit.spi.storage.TextReach;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -95,15 +97,15 @@ final class SearchingCustomers {
     }
 
     private Answer ask(Set<MatchTier> step, Optional<SearchCursor> after, int limit) {
-        List<MatchTier> tiers =
-                plan.tiers().keySet().stream().filter(step::contains).toList();
+        Map<MatchTier, SearchTier> planned = plan.tiers(step);
+        List<MatchTier> tiers = List.copyOf(planned.keySet());
         if (tiers.isEmpty()) {
             return new Answer(tiers, new CustomerMatches(List.of(), false));
         }
         CustomerSearch search = new CustomerSearch(
                 criteria,
                 texts,
-                tiers.stream().map(plan.tiers()::get).toList(),
+                List.copyOf(planned.values()),
                 after.map(place -> new SearchPlace(tiers.indexOf(place.tier()), place.id())),
                 limit,
                 budget);

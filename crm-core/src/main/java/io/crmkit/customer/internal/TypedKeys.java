@@ -4,6 +4,7 @@ import io.crmkit.customer.Contact;
 import io.crmkit.customer.ContactType;
 import io.crmkit.customer.Identifier;
 import io.crmkit.internal.identifier.CanonicalIdentifier;
+import io.crmkit.internal.search.Key;
 import io.crmkit.internal.text.Folding;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -13,24 +14,27 @@ import java.util.Set;
  * value of an identifier or contact, and log-in names apart from these, since only they have no case.
  */
 final class TypedKeys {
+    /** Before log-in names, and in no identifier and no contact. */
+    private static final char LOG_IN = '\u0006';
+
     private TypedKeys() {}
 
     /** The key of an identifier. */
-    static String of(Identifier identifier) {
+    static Key of(Identifier identifier) {
         return identifier.kind().equals(Identifier.USERNAME)
                 ? username(identifier.value())
-                : CanonicalIdentifier.of(identifier.value()).orElse(identifier.value());
+                : Key.of(CanonicalIdentifier.of(identifier.value()).orElse(identifier.value()));
     }
 
     /** The key of a contact. */
-    static String of(Contact contact) {
-        return contact.normalised();
+    static Key of(Contact contact) {
+        return Key.of(contact.normalised());
     }
 
     /** All keys that a text may be meant for. */
-    static Set<String> of(String typed, ContactForms forms) {
-        Set<String> keys = new LinkedHashSet<>();
-        CanonicalIdentifier.of(typed).ifPresent(keys::add);
+    static Set<Key> of(String typed, ContactForms forms) {
+        Set<Key> keys = new LinkedHashSet<>();
+        CanonicalIdentifier.of(typed).map(Key::of).ifPresent(keys::add);
         keys.add(username(typed));
         for (ContactType type : ContactType.values()) {
             forms.contact(type, typed).map(TypedKeys::of).ifPresent(keys::add);
@@ -38,7 +42,7 @@ final class TypedKeys {
         return keys;
     }
 
-    private static String username(String name) {
-        return Identifier.USERNAME + ":" + Folding.fold(name);
+    private static Key username(String name) {
+        return new Key(LOG_IN + Folding.fold(name), name);
     }
 }

@@ -27,6 +27,19 @@ final class Marks {
         };
     }
 
+    /** A text from its first word to its last one. */
+    static String withoutOuter(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && !isWordPart(text.codePointAt(start))) {
+            start += Character.charCount(text.codePointAt(start));
+        }
+        while (end > start && !isWordPart(text.codePointBefore(end))) {
+            end -= Character.charCount(text.codePointBefore(end));
+        }
+        return text.substring(start, end);
+    }
+
     /** A text whose words are marked on both sides. */
     static String words(String folded) {
         return marked(folded, true, true);

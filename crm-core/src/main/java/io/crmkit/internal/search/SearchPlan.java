@@ -7,16 +7,17 @@ import io.crmkit.spi.storage.SearchTerm;
 import io.crmkit.spi.storage.SearchTier;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What is looked for when somebody typed something: for each tier the conditions that a customer in it meets. A term that
- * cannot match better than in a later tier has the same condition there, so that the worst term decides. Immutable.
+ * cannot match better than in a later tier has the same condition there, so that the worst term decides. A tier is planned
+ * when it is asked for: the first ones are mostly enough. Not thread-safe.
  */
 public final class SearchPlan {
     /** Words beyond these are not looked at. */
@@ -29,11 +30,15 @@ public final class SearchPlan {
     private static final int SHORTEST_IDENTIFIER = 26;
     private static final String ABROAD = "00";
 
-    private final Map<MatchTier, SearchTier> tiers = new EnumMap<>(MatchTier.class);
+    private final Map<MatchTier, Optional<SearchTier>> planned = new EnumMap<>(MatchTier.class);
+    private final String typed;
+    private final Collection<Key> keys;
     private final List<String> terms;
     private final List<String> numbers;
 
-    private SearchPlan(Collection<String> terms, List<String> numbers) {
+    private SearchPlan(String typed, Collection<Key> keys, Collection<String> terms, List<String> numbers) {
+        this.typed = typed;
+        this.keys = keys;
         this.terms = List.copyOf(terms);
         this.numbers = terms.size() == 1 ? numbers : List.of();
     }
@@ -45,24 +50,18 @@ public final class SearchPlan {
      * @param keys what it is if it is an identifier or a contact
      * @param numbers other writings of it if it is a telephone number as a whole
      */
-    public static SearchPlan of(String typed, Collection<String> keys, List<String> numbers) {
+    public static SearchPlan of(String typed, Collection<Key> keys, List<String> numbers) {
         if (Secrets.isIn(typed)) {
-            return new SearchPlan(List.of(), List.of());
+            return new SearchPlan(typed, List.of(), List.of(), List.of());
         }
         Set<String> terms = numbers.isEmpty() ? termsOf(typed) : Set.of(digitsOf(typed));
-        SearchPlan plan = new SearchPlan(terms, numbers);
-        if (!terms.isEmpty()) {
-            plan.addExact(keys);
-            plan.addTyped(typed);
-            plan.addApproximate();
-        }
-        return plan;
+        return new SearchPlan(typed, keys, terms, numbers);
     }
 
     private static Set<String> termsOf(String typed) {
         Set<String> terms = new LinkedHashSet<>();
         for (String term : Folding.searchTerms(typed)) {
-            String word = withoutOuterMarks(term);
+            String word = Marks.withoutOuter(term);
             if (!word.isEmpty() && terms.size() < MOST_TERMS) {
                 terms.add(word);
             }
@@ -74,9 +73,16 @@ public final class SearchPlan {
         return Folding.digits(number).replaceAll("[^0-9]", "");
     }
 
-    /** The tiers in which something can be found, best first. */
-    public Map<MatchTier, SearchTier> tiers() {
-        return Collections.unmodifiableMap(tiers);
+    /** Those of some tiers in which something can be found, best first. */
+    public Map<MatchTier, SearchTier> tiers(Set<MatchTier> some) {
+        Map<MatchTier, SearchTier> tiers = new EnumMap<>(MatchTier.class);
+        some.forEach(tier -> tier(tier).ifPresent(conditions -> tiers.put(tier, conditions)));
+        return tiers;
+    }
+
+    /** The conditions of a tier; empty if nothing can be found in it. */
+    public Optional<SearchTier> tier(MatchTier tier) {
+        return planned.computeIfAbsent(tier, this::plan);
     }
 
     /**
@@ -102,43 +108,82 @@ public final class SearchPlan {
         };
     }
 
-    private void addExact(Collection<String> keys) {
-        if (!keys.isEmpty()) {
-            List<String> patterns = keys.stream().map(Searchable::key).toList();
-            tiers.put(MatchTier.EXACT, new SearchTier(List.of(new SearchTerm(patterns))));
+    private Optional<SearchTier> plan(MatchTier tier) {
+        if (terms.isEmpty()) {
+            return Optional.empty();
         }
+        return switch (tier) {
+            case EXACT -> exact();
+            case VALUE -> Optional.of(inTier(tier, wholes()));
+            case WORD, PREFIX -> Optional.of(inTier(tier, Set.of()));
+            case SUFFIX -> Optional.of(inTier(tier, Set.of())).filter(any -> terms.stream().anyMatch(SearchPlan::mayEnd));
+            case PART -> Optional.of(inTier(tier, Set.of())).filter(any -> terms.stream().anyMatch(SearchPlan::mayBePart));
+            case APPROXIMATE -> approximate();
+        };
     }
 
-    private void addTyped(String typed) {
-        add(MatchTier.VALUE, wholes(typed));
-        add(MatchTier.WORD, Set.of());
-        add(MatchTier.PREFIX, Set.of());
-        if (terms.stream().anyMatch(SearchPlan::mayEnd)) {
-            add(MatchTier.SUFFIX, Set.of());
+    private Optional<SearchTier> exact() {
+        if (keys.isEmpty()) {
+            return Optional.empty();
         }
-        if (terms.stream().anyMatch(SearchPlan::mayBePart)) {
-            add(MatchTier.PART, Set.of());
+        List<SearchTerm> conditions = new ArrayList<>();
+        conditions.add(new SearchTerm(keys.stream().map(Searchable::line).toList()));
+        values().ifPresent(conditions::add);
+        return Optional.of(new SearchTier(conditions));
+    }
+
+    /**
+     * Who has a key has its value as well. If that puts them into the next tier, too, a storage that finds these has found
+     * all: which is said of what few may have, and not of names, whose keys would be compared one by one.
+     */
+    private Optional<SearchTerm> values() {
+        if (!isComplete() && terms.stream().noneMatch(SearchPlan::hasDigit)) {
+            return Optional.empty();
         }
+        SearchTier next = inTier(MatchTier.VALUE, wholes());
+        Set<String> values = new LinkedHashSet<>();
+        for (Key key : keys) {
+            Optional<String> value = Searchable.linesOf(key.value()).stream()
+                    .map(Marks::line)
+                    .filter(line -> next.terms().stream().allMatch(term -> term.occursIn(line)))
+                    .findFirst();
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            values.add(value.get());
+        }
+        return Optional.of(new SearchTerm(List.copyOf(values)));
+    }
+
+    private static boolean hasDigit(String term) {
+        return term.chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 
     /** Several words as one value, and written together: whoever has it is in the tier of values, and in no later one. */
-    private Set<String> wholes(String typed) {
+    private Set<String> wholes() {
         if (terms.size() == 1) {
             return Set.of();
         }
-        String whole = withoutOuterMarks(Folding.searchForms(typed).get(0));
+        String whole = Marks.withoutOuter(Folding.searchForms(typed).get(0));
         return new LinkedHashSet<>(List.of(Marks.line(whole), Marks.line(Searchable.together(whole))));
     }
 
-    private void add(MatchTier tier, Set<String> wholes) {
+    private SearchTier inTier(MatchTier tier, Set<String> wholes) {
         List<SearchTerm> conditions = new ArrayList<>();
         for (String term : terms) {
             Set<String> patterns = new LinkedHashSet<>();
             variants(term).forEach(variant -> patterns.addAll(patterns(tier, variant)));
             patterns.addAll(wholes);
-            conditions.add(new SearchTerm(List.copyOf(patterns)));
+            conditions.add(new SearchTerm(widest(patterns)));
         }
-        tiers.put(tier, new SearchTier(conditions));
+        return new SearchTier(conditions);
+    }
+
+    /** Without patterns that have another one in them: a text in which they occur is found by that one. */
+    private static List<String> widest(Set<String> patterns) {
+        return patterns.stream()
+                .filter(pattern -> patterns.stream().noneMatch(other -> !other.equals(pattern) && pattern.contains(other)))
+                .toList();
     }
 
     /** A number with the sign that one dials for calls abroad is looked for without it, too. */
@@ -166,7 +211,7 @@ public final class SearchPlan {
     }
 
     /** Each word for itself, also of what was typed without blanks. */
-    private void addApproximate() {
+    private Optional<SearchTier> approximate() {
         List<String> words = words();
         int shortest = words.size() == 1 ? SHORTEST_ALONE : Neighbours.SHORTEST;
         List<SearchTerm> conditions = new ArrayList<>();
@@ -180,9 +225,7 @@ public final class SearchPlan {
             }
             conditions.add(new SearchTerm(patterns));
         }
-        if (slips || words.size() > terms.size()) {
-            tiers.put(MatchTier.APPROXIMATE, new SearchTier(conditions));
-        }
+        return slips || words.size() > terms.size() ? Optional.of(new SearchTier(conditions)) : Optional.empty();
     }
 
     private List<String> words() {
@@ -203,17 +246,5 @@ public final class SearchPlan {
 
     private static int length(String text) {
         return text.codePointCount(0, text.length());
-    }
-
-    private static String withoutOuterMarks(String text) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && !Marks.isWordPart(text.codePointAt(start))) {
-            start += Character.charCount(text.codePointAt(start));
-        }
-        while (end > start && !Marks.isWordPart(text.codePointBefore(end))) {
-            end -= Character.charCount(text.codePointBefore(end));
-        }
-        return text.substring(start, end);
     }
 }

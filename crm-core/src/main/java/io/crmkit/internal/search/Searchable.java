@@ -46,7 +46,7 @@ public final class Searchable {
     /** Adds a value as it was written; nothing of it if a secret stands in it. */
     public Searchable add(String value) {
         if (parts.contains(Part.LINES) && !Secrets.isIn(value)) {
-            Folding.searchForms(value).forEach(this::addLine);
+            linesOf(value).forEach(this::addLine);
         }
         return this;
     }
@@ -54,9 +54,9 @@ public final class Searchable {
     /** Adds a value, and what it is if its words are written together, as people do with names. */
     public Searchable addName(String name) {
         if (parts.contains(Part.LINES) && !Secrets.isIn(name)) {
-            List<String> forms = Folding.searchForms(name);
+            List<String> forms = linesOf(name);
             forms.forEach(this::addLine);
-            addLine(together(forms.get(0)));
+            forms.stream().limit(1).forEach(form -> addLine(together(form)));
         }
         return this;
     }
@@ -66,26 +66,35 @@ public final class Searchable {
         return parts.contains(Part.LINES) ? add(writing.get()) : this;
     }
 
-    /** Adds a key that finds the customer if it is typed as a whole and in its case. */
-    public Searchable addKey(String canonical) {
-        if (!Secrets.isIn(canonical)) {
-            keys.add(key(canonical));
+    /** Adds a key, which finds the customer if it is typed as a whole and in its case, and its value. */
+    public Searchable addKey(Key key) {
+        if (!Secrets.isIn(key.text()) && !Secrets.isIn(key.value())) {
+            keys.add(line(key));
+            add(key.value());
         }
         return this;
     }
 
     /** Adds such a key, which is made if it is of use. */
-    public Searchable addKey(Supplier<String> canonical) {
-        return parts.contains(Part.KEYS) ? addKey(canonical.get()) : this;
+    public Searchable addKey(Supplier<Key> key) {
+        return parts.contains(Part.KEYS) ? addKey(key.get()) : this;
     }
 
     /** The line of a key. */
-    static String key(String canonical) {
-        return Marks.whole("=" + canonical);
+    static String line(Key key) {
+        return Marks.whole("=" + key.text());
+    }
+
+    /** The lines of a value, without what a search leaves out, too; none if no word is in it. */
+    static List<String> linesOf(String value) {
+        return Folding.searchForms(value).stream()
+                .map(Marks::withoutOuter)
+                .filter(form -> !form.isEmpty())
+                .toList();
     }
 
     private void addLine(String folded) {
-        if (!folded.isEmpty() && lines.add(Marks.line(folded)) && parts.contains(Part.NEIGHBOURS)) {
+        if (lines.add(Marks.line(folded)) && parts.contains(Part.NEIGHBOURS)) {
             wordsOf(folded).forEach(word -> Neighbours.of(word).forEach(near -> neighbours.add(Neighbours.line(near))));
         }
     }

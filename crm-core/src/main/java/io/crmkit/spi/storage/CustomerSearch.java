@@ -30,6 +30,11 @@ public record CustomerSearch(
         tiers = List.copyOf(tiers);
     }
 
+    /** Whether whoever is in a tier is in the next one as well: see {@link SearchTier#isPartOf}. */
+    public boolean isPartOfNext(int tier) {
+        return tier + 1 < tiers.size() && tiers.get(tier).isPartOf(tiers.get(tier + 1));
+    }
+
     /**
      * The first tier that a customer is in, whether or not it is wanted: what a storage has to find out, in words of Java.
      * Empty if it is in none.

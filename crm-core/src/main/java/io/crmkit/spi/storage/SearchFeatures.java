@@ -7,7 +7,7 @@ import java.util.Arrays;
  * requires. The reverse does not hold, since numbers may collide and features say nothing of the order, so that what an
  * index finds has to be compared. For storages that keep an index of numbers; others need not know of it. Stateless.
  *
- * <p>Features are made of three neighbouring characters, four neighbouring digits, the first one to three characters of a
+ * <p>Features are made of three neighbouring characters, four and five neighbouring digits, the first one to three characters of a
  * word, whole words, the end of a word and the beginning of the next with what stands between, the last four characters
  * of a line, and whole lines. Each belongs to one kind of text, so that a search within texts that
  * the caller may see does not come across those that it may not. Some patterns no text of a kind holds: see
@@ -43,8 +43,10 @@ public final class SearchFeatures {
     }
 
     private static final int GRAM = 3;
-    /** Of three digits nearly every customer has many. */
+    /** Of three digits nearly every customer has many, of four of a million many thousands. */
     private static final int DIGITS = 4;
+
+    private static final int MORE_DIGITS = 5;
 
     private static final int MOST_START = 3;
     private static final int END = 4;
@@ -67,12 +69,12 @@ public final class SearchFeatures {
 
     /** The features of all texts of a customer, in ascending order. */
     public static int[] of(CustomerIndex index) {
-        int[] open = all(Kind.OPEN, index.openText());
-        int[] contacts = all(Kind.CONTACT, index.contactText());
+        int[] open = all(Kind.OPEN, index.openText(), true);
+        int[] contacts = all(Kind.CONTACT, index.contactText(), true);
         int[] all = Arrays.copyOf(open, open.length + contacts.length);
         System.arraycopy(contacts, 0, all, open.length, contacts.length);
         for (String text : index.attributeTexts().values()) {
-            int[] more = all(Kind.ATTRIBUTE, text);
+            int[] more = all(Kind.ATTRIBUTE, text, true);
             all = Arrays.copyOf(all, all.length + more.length);
             System.arraycopy(more, 0, all, all.length - more.length, more.length);
         }
@@ -80,12 +82,12 @@ public final class SearchFeatures {
     }
 
     /**
-     * The features that a text of this kind has if it holds the pattern, in ascending order; none for the shortest. Of a
-     * whole line there is one, since a text that has it has the line.
+     * Features that a text of this kind has if it holds the pattern, in ascending order; none for the shortest. Of a whole
+     * line there is one, since a text that has it has the line, and of five digits or more none for three or four of them.
      */
     public static int[] required(Kind kind, String pattern) {
         if (!isLine(pattern)) {
-            return all(kind, pattern);
+            return all(kind, pattern, false);
         }
         SearchFeatures features = new SearchFeatures(kind);
         features.addLine(pattern, 1);
@@ -105,7 +107,8 @@ public final class SearchFeatures {
         return pattern.length() > 2 && pattern.charAt(0) == LINE && pattern.indexOf(LINE, 1) == pattern.length() - 1;
     }
 
-    private static int[] all(Kind kind, String pattern) {
+    /** @param parts whether parts of five digits count, too */
+    private static int[] all(Kind kind, String pattern, boolean parts) {
         SearchFeatures features = new SearchFeatures(kind);
         for (int i = 0; i < pattern.length(); i++) {
             switch (pattern.charAt(i)) {
@@ -118,8 +121,12 @@ public final class SearchFeatures {
                     features.addJoint(pattern, i);
                 }
                 default -> {
-                    features.addGram(pattern, i);
-                    features.addDigits(pattern, i);
+                    int digits = digits(pattern, i);
+                    features.addDigits(pattern, i, digits, MORE_DIGITS);
+                    if (parts || !isInMoreDigits(pattern, i, digits)) {
+                        features.addDigits(pattern, i, digits, DIGITS);
+                        features.addGram(pattern, i);
+                    }
                 }
             }
         }
@@ -180,14 +187,32 @@ public final class SearchFeatures {
         }
     }
 
-    private void addDigits(String text, int from) {
+    private void addDigits(String text, int from, int digits, int count) {
+        if (digits >= count) {
+            add(OF_DIGITS + count, text, from, from + count);
+        }
+    }
+
+    /** How many digits follow one another, as far as it matters. */
+    private static int digits(String text, int from) {
         int to = from;
-        while (to < text.length() && to < from + DIGITS && text.charAt(to) >= '0' && text.charAt(to) <= '9') {
+        while (to < text.length() && to < from + MORE_DIGITS && isDigit(text.charAt(to))) {
             to++;
         }
-        if (to == from + DIGITS) {
-            add(OF_DIGITS, text, from, to);
+        return to - from;
+    }
+
+    /** Whether what begins here and is told by three or four characters is told by five digits. */
+    private static boolean isInMoreDigits(String text, int from, int digits) {
+        int before = from;
+        while (before > 0 && before > from - (MORE_DIGITS - GRAM) && isDigit(text.charAt(before - 1))) {
+            before--;
         }
+        return digits >= GRAM && from - before + digits >= MORE_DIGITS;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static boolean isPlain(String text, int from, int to) {

@@ -29,6 +29,11 @@ public record SearchTerm(List<String> patterns) {
         return false;
     }
 
+    /** Whether a text for which it holds is one for which the other one holds: each pattern has one of the other's in it. */
+    public boolean implies(SearchTerm other) {
+        return patterns.stream().allMatch(other::occursIn);
+    }
+
     /** The patterns are left out: people search for names. */
     @Override
     public String toString() {

@@ -25,6 +25,14 @@ public record SearchTier(List<SearchTerm> terms) {
         return true;
     }
 
+    /**
+     * Whether whoever is in it is in the other one, too, as far as the patterns tell: then whatever finds those of the other
+     * one finds those of both. False says nothing.
+     */
+    public boolean isPartOf(SearchTier other) {
+        return other.terms.stream().allMatch(wider -> terms.stream().anyMatch(term -> term.implies(wider)));
+    }
+
     private static boolean holds(SearchTerm term, Customer customer, CustomerIndex index, TextReach texts) {
         if (term.occursIn(index.openText()) || (term.occursIn(index.contactText()) && texts.seesContactsOf(customer))) {
             return true;

@@ -7,7 +7,9 @@ import io.crmkit.spi.storage.SearchFeatures;
 import io.crmkit.spi.storage.SearchTerm;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,9 +42,9 @@ class SearchPlanTest {
 
     @Test
     void keysAndNothingElseAreLookedForOutsideOfAttributesOnly() {
-        SearchPlan plan = SearchPlan.of("+98 912 345 6789", List.of("+989123456789", "🙂"), List.of("9123456789"));
+        SearchPlan plan = SearchPlan.of("+98 912 345 6789", List.of(Key.of("+989123456789"), Key.of("🙂")), List.of("9123456789"));
 
-        plan.tiers()
+        plan.tiers(EnumSet.allOf(MatchTier.class))
                 .forEach((tier, conditions) -> assertThat(conditions.terms())
                         .as(tier.name())
                         .flatExtracting(SearchTerm::patterns)
@@ -50,9 +52,46 @@ class SearchPlanTest {
                                 != (tier == MatchTier.EXACT)));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ali_r87", "ali.rezaei@example.com", "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t", "989123456789", "alireza 87"})
+    void whoHasAnIdentifierHasItsValueAndEachTierIsPartOfTheNext(String typed) {
+        SearchPlan plan = SearchPlan.of(typed, List.of(Key.of(typed), new Key("x" + typed, typed)), List.of());
+
+        assertThat(List.copyOf(
+                        plan.tiers(EnumSet.range(MatchTier.EXACT, MatchTier.PART)).values()))
+                .hasSize(6)
+                .satisfies(tiers -> {
+                    for (int next = 1; next < tiers.size(); next++) {
+                        assertThat(tiers.get(next - 1).isPartOf(tiers.get(next)))
+                                .as("%d", next)
+                                .isTrue();
+                        assertThat(tiers.get(next).isPartOf(tiers.get(next - 1)))
+                                .as("%d", next)
+                                .isFalse();
+                    }
+                });
+    }
+
+    @Test
+    void ofANameAndOfWhatIsWrittenOtherwiseKeysAreEnough() {
+        assertThat(exactTerms("علی", Key.of("علی"))).isEqualTo(1);
+        assertThat(exactTerms("ali87", Key.of("ali88"))).isEqualTo(1);
+        assertThat(exactTerms("ali87", Key.of("..."))).isEqualTo(1);
+        assertThat(exactTerms("ali87", Key.of("(Ali87)"))).isEqualTo(2);
+    }
+
+    private static int exactTerms(String typed, Key key) {
+        return SearchPlan.of(typed, List.of(key), List.of())
+                .tier(MatchTier.EXACT)
+                .orElseThrow()
+                .terms()
+                .size();
+    }
+
     @Test
     void noTextHasHalfACharacter() {
-        String text = new Searchable().addName("Ali🙂🙃").addKey("x🙂").text();
+        String text = new Searchable().addName("Ali🙂🙃").addKey(Key.of("x🙂")).text();
 
         assertThat(new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
                 .isEqualTo(text);
@@ -100,7 +139,7 @@ class SearchPlanTest {
                 "abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon about"
             })
     void nothingIsLookedForWhereNoWordIs(String typed) {
-        assertThat(SearchPlan.of(typed, Set.of("x"), List.of()).tiers()).isEmpty();
+        assertThat(SearchPlan.of(typed, Set.of(Key.of("x")), List.of()).tiers(EnumSet.allOf(MatchTier.class))).isEmpty();
     }
 
     @Test
@@ -110,7 +149,7 @@ class SearchPlanTest {
         assertThat(new Searchable()
                         .add("my key " + key)
                         .addName(key)
-                        .addKey(key)
+                        .addKey(Key.of(key))
                         .text())
                 .isEmpty();
     }
@@ -118,7 +157,7 @@ class SearchPlanTest {
     @Test
     void aKeyIsFoundInItsCaseOnly() {
         String text =
-                new Searchable().addKey("TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t").text();
+                new Searchable().addKey(Key.of("TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t")).text();
 
         assertThat(exact("TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t", text)).isTrue();
         assertThat(exact("tr7nhqjekqxgtci8q8zy4pl8otszgjlj6t", text)).isFalse();
@@ -135,7 +174,7 @@ class SearchPlanTest {
     }
 
     private static boolean exact(String key, String text) {
-        return holds(SearchPlan.of(key, Set.of(key), List.of()), MatchTier.EXACT, text);
+        return holds(SearchPlan.of(key, Set.of(Key.of(key)), List.of()), MatchTier.EXACT, text);
     }
 
     @Test
@@ -200,12 +239,14 @@ class SearchPlanTest {
 
     private static Optional<MatchTier> tier(String typed, String text) {
         SearchPlan plan = SearchPlan.of(typed, Set.of(), List.of());
-        return plan.tiers().keySet().stream()
+        return Arrays.stream(MatchTier.values())
                 .filter(tier -> holds(plan, tier, text))
                 .findFirst();
     }
 
     private static boolean holds(SearchPlan plan, MatchTier tier, String text) {
-        return plan.tiers().get(tier).terms().stream().allMatch((SearchTerm term) -> term.occursIn(text));
+        return plan.tier(tier)
+                .filter(conditions -> conditions.terms().stream().allMatch(term -> term.occursIn(text)))
+                .isPresent();
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class SearchFeaturesTest {
     private static final char[] ALPHABET = {
-        'a', 'b', 'ر', 'ض', 'க', '\u0bbf', '\ud83d', '\ude42', '1', '2', '3', ' ', '.', '\n', '\n', '\u0002', '\u0002',
+        'a', 'b', 'ر', 'ض', 'க', '\u0bbf', '\ud83d', '\ude42', '1', '2', '3', '1', '2', '3', ' ', '.', '\n', '\n', '\u0002', '\u0002',
         '\u0003', '\u0003', '\u0005'
     };
 
@@ -51,10 +51,12 @@ class SearchFeaturesTest {
     }
 
     @Test
-    void fourDigitsBesideEachOtherAreTelling() {
+    void fourOrFiveDigitsBesideEachOtherAreTelling() {
         assertThat(SearchFeatures.required(Kind.CONTACT, "3795")).hasSize(2 + 1);
-        assertThat(SearchFeatures.required(Kind.CONTACT, "37953")).hasSize(3 + 2);
+        assertThat(SearchFeatures.required(Kind.CONTACT, "37953")).hasSize(1);
+        assertThat(SearchFeatures.required(Kind.CONTACT, "a379531b")).hasSize(2 + 2);
         assertThat(SearchFeatures.required(Kind.CONTACT, "379f53")).hasSize(4);
+        assertThat(SearchFeatures.of(index(Kind.CONTACT, "37953"))).hasSize(3 + 2 + 1);
     }
 
     @Test

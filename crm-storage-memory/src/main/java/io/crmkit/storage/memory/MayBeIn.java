@@ -10,8 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Names those in a segment who may be in one of some tiers: for each term they have all features of one pattern. */
 final class MayBeIn {
@@ -30,30 +29,11 @@ final class MayBeIn {
         return of(search, search.tiers().get(tier).terms(), index);
     }
 
-    /** Who may be in one of several tiers; empty if these have not as many terms as one another. */
+    /** Who may be in one of several tiers; empty if the last one is not the widest. */
     static Optional<MayBeIn> tiers(CustomerSearch search, int from, int to, FeatureIndex<Row> index) {
-        int count = search.tiers().get(from).terms().size();
-        List<SearchTerm> widest = new ArrayList<>();
-        for (int term = 0; term < count; term++) {
-            Set<String> patterns = new TreeSet<>();
-            for (int tier = from; tier <= to; tier++) {
-                List<SearchTerm> some = search.tiers().get(tier).terms();
-                if (some.size() != count) {
-                    return Optional.empty();
-                }
-                patterns.addAll(some.get(term).patterns());
-            }
-            widest.add(widest(patterns));
-        }
-        return Optional.of(of(search, widest, index));
-    }
-
-    /** Without patterns that have another one in them: a text in which they occur is found by that one. */
-    private static SearchTerm widest(Set<String> patterns) {
-        return new SearchTerm(patterns.stream()
-                .filter(pattern ->
-                        patterns.stream().noneMatch(other -> !other.equals(pattern) && pattern.contains(other)))
-                .toList());
+        return IntStream.range(from, to).allMatch(search::isPartOfNext)
+                ? Optional.of(tier(search, to, index))
+                : Optional.empty();
     }
 
     private static MayBeIn of(CustomerSearch search, List<SearchTerm> terms, FeatureIndex<Row> index) {

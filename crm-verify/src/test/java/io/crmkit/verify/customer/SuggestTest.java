@@ -9,7 +9,9 @@ import io.crmkit.actor.Actor;
 import io.crmkit.actor.CustomerId;
 import io.crmkit.customer.AttributeDefinition;
 import io.crmkit.customer.AttributeType;
+import io.crmkit.customer.ContactType;
 import io.crmkit.customer.Customer;
+import io.crmkit.customer.CustomerEdit;
 import io.crmkit.customer.CustomerHit;
 import io.crmkit.customer.CustomerQuery;
 import io.crmkit.customer.FieldMatch;
@@ -214,6 +216,62 @@ class SuggestTest {
                 .isNotNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ali_r87",
+                "_ali87_",
+                "(Ali 87)",
+                "+98 912 345 6789",
+                "0912/345/6789",
+                "۰۹۲۸-۳۲۴۱۵۴۳",
+                "BC1QAR0SRRR7XFKVY5L643LYDNW9RE59GTZZWF5MDQ",
+                "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
+                "علی\u200cرضا۸۷",
+                "மீனா௮௭",
+                "x🙂7",
+                "İstanbul 1",
+                "Straße 12",
+                "7"
+            })
+    void whoHasAnIdentifierOfAnyKindOrAContactIsFoundByItAtOnce(String value) {
+        for (String kind : List.of(Identifier.USERNAME, "uid", "wallet")) {
+            Desk other = Desk.staffed();
+            other.host()
+                    .customers()
+                    .register(RegisterCustomer.named("Sara", "Noor").identifier(kind, value));
+
+            assertThat(only(other.host(), value).tier()).as(kind).contains(MatchTier.EXACT);
+        }
+        desk.host().customers().register(withMessenger(value));
+
+        assertThat(only(desk.host(), value).tier()).contains(MatchTier.EXACT);
+    }
+
+    @Test
+    void aContactThatReadsLikeALogInNameWithItsKindIsNone() {
+        CustomerId contact = desk.host()
+                .customers()
+                .register(withMessenger("username:ali87"))
+                .id();
+
+        CustomerHit hit = only(desk.host(), "ali87");
+
+        assertThat(hit.customer().id()).isEqualTo(contact);
+        assertThat(hit.tier()).contains(MatchTier.WORD);
+    }
+
+    @Test
+    void marksAroundAValueDoNotMatter() {
+        CustomerId customer = register("«علی»", "(Noor)");
+
+        for (String typed : List.of("علی", "noor", "\"علی", "noor.")) {
+            CustomerHit hit = only(desk.host(), typed);
+            assertThat(hit.customer().id()).isEqualTo(customer);
+            assertThat(hit.tier()).as(typed).contains(MatchTier.VALUE);
+        }
+    }
+
     @Test
     void secretsAreNeitherFoundNorLookedFor() {
         desk.host().customers().register(RegisterCustomer.named("Ali", PHRASE));
@@ -328,6 +386,10 @@ class SuggestTest {
         assertThat(refusedFields(() ->
                         desk.sara().customers().search(CustomerQuery.containing("x"), PageRequest.after("VALUE", 5))))
                 .containsExactly("cursor");
+    }
+
+    private static RegisterCustomer withMessenger(String name) {
+        return RegisterCustomer.named("Sara", "Noor").with(new CustomerEdit.AddContact(ContactType.MESSENGER, name));
     }
 
     private CustomerId register(String given, String family) {

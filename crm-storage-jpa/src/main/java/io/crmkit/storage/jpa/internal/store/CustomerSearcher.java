@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * Answers one search, tier by tier. Where few customers have the features of a tier the index names them, several tiers at
@@ -73,28 +72,36 @@ final class CustomerSearcher {
     private void find(int first, int last) {
         Sample sample = tables.frequencies().latest(work);
         Ways ways = new Ways(search, sample, tables.database());
-        List<Optional<Candidates>> candidates = ways.candidates(absent(ways.unseen()));
+        ways.nobodyHas(absent(ways));
         SearchCosts costs = new SearchCosts(search, sample, tables.database());
         for (int tier = first; tier <= last && !isDone(); ) {
-            int next = tier;
-            Optional<Candidates> rare = Optional.empty();
-            while (next <= last && costs.isRare(next, candidates.get(next))) {
-                Candidates union = Candidates.union(Stream.concat(rare.stream(), candidates.get(next).stream())
-                        .toList());
-                if (next > tier && !costs.areQuick(union, tier, next)) {
-                    break;
-                }
-                rare = Optional.of(union);
-                next++;
-            }
-            if (rare.isEmpty()) {
-                walk(tier, candidates.get(tier), sample, costs);
+            int end = end(tier, last, ways, costs);
+            if (end == tier) {
+                walk(tier, ways.candidates(tier), sample, costs);
                 tier++;
             } else {
-                ask(tier, next - 1, rare.get());
-                tier = next;
+                ask(tier, end - 1, ways.candidates(tier, end - 1));
+                tier = end;
             }
         }
+    }
+
+    /**
+     * Behind the last one of the tiers from one on for which the index is asked at once; that one if it is not asked for it.
+     * If a tier is part of the next, the next one decides for both if it can.
+     */
+    private int end(int from, int last, Ways ways, SearchCosts costs) {
+        int end = from;
+        while (end <= last) {
+            if (end < last && search.isPartOfNext(end) && costs.isSoonerAsked(from, end + 1, ways)) {
+                end += 2;
+            } else if (costs.isSoonerAsked(from, end, ways)) {
+                end++;
+            } else {
+                break;
+            }
+        }
+        return end;
     }
 
     private void ask(int from, int to, Candidates candidates) {
@@ -105,8 +112,9 @@ final class CustomerSearcher {
     }
 
     /** MariaDB plans each of many ways before it finds that nobody has one of its features: that is found out before. */
-    private Set<Integer> absent(Set<Integer> unseen) {
-        if (tables.database() != Database.MARIADB || unseen.size() < WORTH_A_LOOK) {
+    private Set<Integer> absent(Ways ways) {
+        Set<Integer> unseen = tables.database() == Database.MARIADB ? ways.unseen() : Set.of();
+        if (unseen.size() < WORTH_A_LOOK) {
             return Set.of();
         }
         Set<Integer> absent = new HashSet<>(unseen);

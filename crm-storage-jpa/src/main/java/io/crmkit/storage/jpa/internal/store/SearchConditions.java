@@ -6,10 +6,10 @@ import io.crmkit.spi.storage.Reach;
 import io.crmkit.spi.storage.SearchFeatures;
 import io.crmkit.spi.storage.SearchFeatures.Kind;
 import io.crmkit.spi.storage.SearchTerm;
-import io.crmkit.spi.storage.SearchTier;
 import io.crmkit.storage.jpa.internal.sql.Database;
 import io.crmkit.storage.jpa.internal.sql.Sql;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Writes what a search wants as conditions on a row {@code s} of what customers are found by. */
@@ -46,16 +46,23 @@ final class SearchConditions {
         sql.add(" else -1 end");
     }
 
-    /** That the customer is in a tier. */
+    /** That the customer is in a tier: what is quickly compared comes first. */
     void addTier(Sql sql, int number) {
-        SearchTier tier = search.tiers().get(number);
+        List<SearchTerm> terms = search.tiers().get(number).terms().stream()
+                .sorted(Comparator.comparing(SearchConditions::comparesLines))
+                .toList();
         String and = "(";
-        for (SearchTerm term : tier.terms()) {
+        for (SearchTerm term : terms) {
             sql.add(and);
             add(sql, term);
             and = " and ";
         }
         sql.add(")");
+    }
+
+    /** Whether it takes more than a look at what is in the row. */
+    static boolean comparesLines(SearchTerm term) {
+        return term.patterns().stream().anyMatch(pattern -> SplitText.placeOf(pattern) != SplitText.Place.TEXT);
     }
 
     private void add(Sql sql, SearchTerm term) {

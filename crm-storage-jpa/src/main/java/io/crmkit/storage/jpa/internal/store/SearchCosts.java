@@ -11,6 +11,8 @@ import java.util.Optional;
 final class SearchCosts {
     /** So few are asked for by the index whatever else would be possible. */
     private static final int FEW = 500;
+    /** Of so few it does not matter what is compared. */
+    private static final int COMPARED = 40;
     /** Of more, tiers are asked for one after the other: the first ones may be enough, and are quicker to compare. */
     private static final int TOGETHER = 300;
     /** The same for how many PostgreSQL's index has to go through. */
@@ -30,8 +32,14 @@ final class SearchCosts {
         this.goneThrough = database == Database.MARIADB ? JOINED : GONE_THROUGH;
     }
 
+    /** Whether a tier is sooner asked for together with those from an earlier one on than walked, or asked for alone. */
+    boolean isSoonerAsked(int from, int tier, Ways ways) {
+        return isRare(tier, ways.candidates(tier))
+                && (from == tier || areQuick(ways.candidates(from, tier), from, tier));
+    }
+
     /** Whether the index names fewer customers of a tier than a walk would look at. */
-    boolean isRare(int tier, Optional<Candidates> candidates) {
+    private boolean isRare(int tier, Optional<Candidates> candidates) {
         if (candidates.isEmpty()) {
             return false;
         }
@@ -40,11 +48,13 @@ final class SearchCosts {
         return share * sample.total() <= FEW || certain * sample.total() * walkedPast(tier) <= search.limit() / certain;
     }
 
-    /** Whether a tier is sooner asked for together with those from an earlier one on; the union is of all of them. */
-    boolean areQuick(Candidates union, int tier, int next) {
+    /** Of the union of all; where one compares lines and another does not, the lines of many would be fetched for nothing. */
+    private boolean areQuick(Candidates union, int tier, int next) {
+        double count = union.share() * sample.total();
         boolean alike = comparesLines(next) == comparesLines(tier);
-        return union.share() * sample.total() <= TOGETHER
-                && (union.haveLines() || (alike && union.shareOfRarest() * sample.total() <= goneThrough));
+        return count <= COMPARED
+                || (count <= TOGETHER && union.haveLines())
+                || (count <= TOGETHER && alike && union.shareOfRarest() * sample.total() <= goneThrough);
     }
 
     /** How many customers are walked past while the index names one. */
@@ -54,8 +64,6 @@ final class SearchCosts {
 
     /** Whether it takes more than a look at the texts, and longer. */
     private boolean comparesLines(int tier) {
-        return search.tiers().get(tier).terms().stream()
-                .flatMap(term -> term.patterns().stream())
-                .anyMatch(pattern -> SplitText.placeOf(pattern) != SplitText.Place.TEXT);
+        return search.tiers().get(tier).terms().stream().anyMatch(SearchConditions::comparesLines);
     }
 }

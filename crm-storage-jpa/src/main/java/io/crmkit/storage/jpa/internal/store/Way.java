@@ -32,7 +32,7 @@ final class Way {
      * @param features all of them, in ascending order
      * @param rarest those to ask an index for, the rarest first
      * @param sample how many have them
-     * @param line whether they stand for a whole line, which hardly two customers have if nobody in the sample has
+     * @param line whether a whole line is among what they stand for, which hardly two customers have if nobody in the sample has
      * @param most the greatest share that they can have if nobody in the sample has them
      */
     private Way(int[] features, int[] rarest, Sample sample, boolean line, double most) {
@@ -85,6 +85,10 @@ final class Way {
         return known;
     }
 
+    private boolean isUnseenLine() {
+        return line && seen().isEmpty();
+    }
+
     private double shareOfUnseen() {
         return Math.min(most, line ? sample.shareOfUnseenLine() : sample.shareOfUnseen(rarest));
     }
@@ -123,7 +127,7 @@ final class Way {
                         .toArray(),
                 asked,
                 sample,
-                line || other.line,
+                isUnseenLine() || other.isUnseenLine(),
                 TIED * share() * other.share());
     }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Finds the ways in which customers may be in each tier and within reach; each customer that is goes by one of them. */
 final class Ways {
@@ -34,6 +35,7 @@ final class Ways {
     /** So many are compared sooner than MariaDB joins more. */
     private static final int FEW_JOINED = 50;
 
+    private final CustomerSearch search;
     private final CustomerCriteria criteria;
     private final TextReach texts;
     private final Sample sample;
@@ -42,21 +44,27 @@ final class Ways {
     /** Of each pattern: several tiers look for the same ones. */
     private final Map<String, List<Way>> known = new HashMap<>();
 
-    private final List<List<List<Way>>> factors;
+    /** Of each tier that was asked for. */
+    private final Map<Integer, List<List<Way>>> factors = new HashMap<>();
+
+    private final Map<Integer, Optional<Candidates>> candidates = new HashMap<>();
+    private Set<Integer> absent = Set.of();
 
     Ways(CustomerSearch search, Sample sample, Database database) {
+        this.search = search;
         this.criteria = search.criteria();
         this.texts = search.texts();
         this.sample = sample;
         boolean joined = database == Database.MARIADB;
         this.most = joined ? MOST_JOINED : MOST_LOOKED_UP;
         this.few = joined ? FEW_JOINED : FEW_LOOKED_UP;
-        this.factors = search.tiers().stream().map(this::factors).toList();
     }
 
-    /** Of each way, and all tiers, a feature that nobody in the sample has, if there is one. */
+    /** Of each way, and all tiers that are not part of the next, a feature that nobody in the sample has, if there is one. */
     Set<Integer> unseen() {
-        return factors.stream()
+        return IntStream.range(0, search.tiers().size())
+                .filter(tier -> !search.isPartOfNext(tier))
+                .mapToObj(this::factors)
                 .flatMap(List::stream)
                 .flatMap(List::stream)
                 .map(way -> way.rarest()[0])
@@ -64,16 +72,27 @@ final class Ways {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /**
-     * Who may be in each tier if nobody has some features; empty if features tell nothing of it, so that it may be
-     * anybody.
-     */
-    List<Optional<Candidates>> candidates(Set<Integer> absent) {
-        return factors.stream().map(some -> candidates(some, absent)).toList();
+    /** To be told before candidates are asked for. */
+    void nobodyHas(Set<Integer> features) {
+        absent = features;
     }
 
-    private Optional<Candidates> candidates(List<List<Way>> factors, Set<Integer> absent) {
-        List<List<Way>> possible = factors.stream()
+    /** Who may be in a tier; empty if features tell nothing of it, so that it may be anybody. */
+    Optional<Candidates> candidates(int tier) {
+        return candidates.computeIfAbsent(tier, this::multiplied);
+    }
+
+    /** Who may be in one of several tiers, of all of which features tell something. */
+    Candidates candidates(int from, int to) {
+        return Candidates.union(IntStream.rangeClosed(from, to)
+                .filter(tier -> tier == to || !search.isPartOfNext(tier))
+                .mapToObj(this::candidates)
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    private Optional<Candidates> multiplied(int tier) {
+        List<List<Way>> possible = factors(tier).stream()
                 .map(factor ->
                         factor.stream().filter(way -> !way.needsAnyOf(absent)).toList())
                 .sorted(Comparator.comparingDouble(Way::share))
@@ -82,14 +101,18 @@ final class Ways {
     }
 
     /** What a customer in a tier has to go by, one way of each. */
+    private List<List<Way>> factors(int tier) {
+        return factors.computeIfAbsent(tier, number -> factors(search.tiers().get(number)));
+    }
+
     private List<List<Way>> factors(SearchTier tier) {
-        List<List<Way>> factors = new ArrayList<>();
-        tier.terms().forEach(term -> ofTerm(term).ifPresent(factors::add));
-        ofReach(criteria.reach()).ifPresent(factors::add);
-        criteria.team().ifPresent(team -> factors.add(one(Features.team(team.value()))));
-        criteria.tier().ifPresent(value -> factors.add(one(Features.tier(value))));
-        criteria.flag().ifPresent(flag -> factors.add(one(Features.flag(flag))));
-        return factors;
+        List<List<Way>> some = new ArrayList<>();
+        tier.terms().forEach(term -> ofTerm(term).ifPresent(some::add));
+        ofReach(criteria.reach()).ifPresent(some::add);
+        criteria.team().ifPresent(team -> some.add(one(Features.team(team.value()))));
+        criteria.tier().ifPresent(value -> some.add(one(Features.tier(value))));
+        criteria.flag().ifPresent(flag -> some.add(one(Features.flag(flag))));
+        return some;
     }
 
     /**
