@@ -4,7 +4,7 @@ package io.crmkit.customer;
 public enum MatchTier {
     /** An identifier or contact is what was typed, in its case where the case matters. */
     EXACT,
-    /** A value is what was typed, as a whole. */
+    /** A value is what was typed, as a whole but for blanks and marks around it. */
     VALUE,
     /** A word is. */
     WORD,
