@@ -89,13 +89,17 @@ final class CustomerFields {
                 text -> text.addKey(() -> TypedKeys.of(identifier)));
     }
 
-    /** As registered, as compared, and as one dials it within the country. */
+    /**
+     * As registered, as compared, and as one dials it within the country; one that no plan knows without the zeros that one
+     * dials first, for it is the same number if somebody types the country.
+     */
     private void add(Contact contact) {
         String normalised = contact.normalised();
         add(CustomerDeltas.CONTACT + contact.type(), Kind.CONTACT, contact.value(), text -> {
             text.addKey(() -> TypedKeys.of(contact)).add(normalised);
-            if (contact.type() == ContactType.PHONE && normalised.startsWith("+")) {
-                text.add(() -> Phones.national(normalised));
+            if (contact.type() == ContactType.PHONE) {
+                text.add(() ->
+                        normalised.startsWith("+") ? Phones.national(normalised) : normalised.replaceFirst("^0+", ""));
             }
         });
     }

@@ -27,9 +27,11 @@ final class Explanation {
     }
 
     private List<Condition> conditions(MatchTier tier) {
-        return conditions.computeIfAbsent(tier, t -> plan.tier(t).map(SearchTier::terms).orElse(List.of()).stream()
-                .map(Condition::of)
-                .toList());
+        return conditions.computeIfAbsent(
+                tier,
+                t -> plan.tier(t).map(SearchTier::terms).orElse(List.of()).stream()
+                        .map(Condition::of)
+                        .toList());
     }
 
     /**

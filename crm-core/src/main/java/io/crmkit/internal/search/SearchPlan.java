@@ -116,8 +116,10 @@ public final class SearchPlan {
             case EXACT -> exact();
             case VALUE -> Optional.of(inTier(tier, wholes()));
             case WORD, PREFIX -> Optional.of(inTier(tier, Set.of()));
-            case SUFFIX -> Optional.of(inTier(tier, Set.of())).filter(any -> terms.stream().anyMatch(SearchPlan::mayEnd));
-            case PART -> Optional.of(inTier(tier, Set.of())).filter(any -> terms.stream().anyMatch(SearchPlan::mayBePart));
+            case SUFFIX ->
+                Optional.of(inTier(tier, Set.of())).filter(any -> terms.stream().anyMatch(SearchPlan::mayEnd));
+            case PART ->
+                Optional.of(inTier(tier, Set.of())).filter(any -> terms.stream().anyMatch(SearchPlan::mayBePart));
             case APPROXIMATE -> approximate();
         };
     }
@@ -182,7 +184,8 @@ public final class SearchPlan {
     /** Without patterns that have another one in them: a text in which they occur is found by that one. */
     private static List<String> widest(Set<String> patterns) {
         return patterns.stream()
-                .filter(pattern -> patterns.stream().noneMatch(other -> !other.equals(pattern) && pattern.contains(other)))
+                .filter(pattern ->
+                        patterns.stream().noneMatch(other -> !other.equals(pattern) && pattern.contains(other)))
                 .toList();
     }
 

@@ -42,7 +42,8 @@ class SearchPlanTest {
 
     @Test
     void keysAndNothingElseAreLookedForOutsideOfAttributesOnly() {
-        SearchPlan plan = SearchPlan.of("+98 912 345 6789", List.of(Key.of("+989123456789"), Key.of("🙂")), List.of("9123456789"));
+        SearchPlan plan = SearchPlan.of(
+                "+98 912 345 6789", List.of(Key.of("+989123456789"), Key.of("🙂")), List.of("9123456789"));
 
         plan.tiers(EnumSet.allOf(MatchTier.class))
                 .forEach((tier, conditions) -> assertThat(conditions.terms())
@@ -54,12 +55,18 @@ class SearchPlanTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"ali_r87", "ali.rezaei@example.com", "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t", "989123456789", "alireza 87"})
+            strings = {
+                "ali_r87",
+                "ali.rezaei@example.com",
+                "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t",
+                "989123456789",
+                "alireza 87"
+            })
     void whoHasAnIdentifierHasItsValueAndEachTierIsPartOfTheNext(String typed) {
         SearchPlan plan = SearchPlan.of(typed, List.of(Key.of(typed), new Key("x" + typed, typed)), List.of());
 
-        assertThat(List.copyOf(
-                        plan.tiers(EnumSet.range(MatchTier.EXACT, MatchTier.PART)).values()))
+        assertThat(List.copyOf(plan.tiers(EnumSet.range(MatchTier.EXACT, MatchTier.PART))
+                        .values()))
                 .hasSize(6)
                 .satisfies(tiers -> {
                     for (int next = 1; next < tiers.size(); next++) {
@@ -139,7 +146,8 @@ class SearchPlanTest {
                 "abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon about"
             })
     void nothingIsLookedForWhereNoWordIs(String typed) {
-        assertThat(SearchPlan.of(typed, Set.of(Key.of("x")), List.of()).tiers(EnumSet.allOf(MatchTier.class))).isEmpty();
+        assertThat(SearchPlan.of(typed, Set.of(Key.of("x")), List.of()).tiers(EnumSet.allOf(MatchTier.class)))
+                .isEmpty();
     }
 
     @Test
@@ -156,8 +164,9 @@ class SearchPlanTest {
 
     @Test
     void aKeyIsFoundInItsCaseOnly() {
-        String text =
-                new Searchable().addKey(Key.of("TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t")).text();
+        String text = new Searchable()
+                .addKey(Key.of("TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t"))
+                .text();
 
         assertThat(exact("TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t", text)).isTrue();
         assertThat(exact("tr7nhqjekqxgtci8q8zy4pl8otszgjlj6t", text)).isFalse();

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class SearchFeaturesTest {
     private static final char[] ALPHABET = {
-        'a', 'b', 'ر', 'ض', 'க', '\u0bbf', '\ud83d', '\ude42', '1', '2', '3', '1', '2', '3', ' ', '.', '\n', '\n', '\u0002', '\u0002',
-        '\u0003', '\u0003', '\u0005'
+        'a', 'b', 'ر', 'ض', 'க', '\u0bbf', '\ud83d', '\ude42', '1', '2', '3', '1', '2', '3', ' ', '.', '\n', '\n',
+        '\u0002', '\u0002', '\u0003', '\u0003', '\u0005'
     };
 
     @Test

@@ -46,8 +46,9 @@ class SearchTierTest {
     }
 
     private static SearchTier random(Random random) {
-        return new SearchTier(Stream.generate(() -> new SearchTerm(
-                        Stream.generate(() -> letters(random, 3)).limit(1 + random.nextInt(2)).toList()))
+        return new SearchTier(Stream.generate(() -> new SearchTerm(Stream.generate(() -> letters(random, 3))
+                        .limit(1 + random.nextInt(2))
+                        .toList()))
                 .limit(1 + random.nextInt(2))
                 .toList());
     }

@@ -65,23 +65,32 @@ final class SearchConditions {
         return term.patterns().stream().anyMatch(pattern -> SplitText.placeOf(pattern) != SplitText.Place.TEXT);
     }
 
+    /** Keys are mostly those of contacts, so that the lines of the open text need not be fetched. */
     private void add(Sql sql, SearchTerm term) {
-        sql.add("(");
-        addOccursInParts(sql, term, "s.open");
-        Reach contacts = search.texts().contacts();
-        if (!contacts.equals(Reach.none())) {
-            sql.add(" or (");
-            addOccursInParts(sql, term, "s.contact");
-            sql.add(") and ");
-            addReach(sql, contacts);
-        }
         List<String> inAttributes = term.patterns().stream()
                 .filter(pattern -> SearchFeatures.mayHold(Kind.ATTRIBUTE, pattern))
                 .toList();
-        if (!inAttributes.isEmpty()) {
+        sql.add("(");
+        if (inAttributes.isEmpty()) {
+            addContacts(sql, term, "", " or ");
+            addOccursInParts(sql, term, "s.open");
+        } else {
+            addOccursInParts(sql, term, "s.open");
+            addContacts(sql, term, " or ", "");
             addAttributes(sql, inAttributes);
         }
         sql.add(")");
+    }
+
+    private void addContacts(Sql sql, SearchTerm term, String before, String behind) {
+        Reach contacts = search.texts().contacts();
+        if (!contacts.equals(Reach.none())) {
+            sql.add(before + "(");
+            addOccursInParts(sql, term, "s.contact");
+            sql.add(") and ");
+            addReach(sql, contacts);
+            sql.add(behind);
+        }
     }
 
     private void addAttributes(Sql sql, List<String> patterns) {

@@ -26,8 +26,7 @@ class WaysTest {
     private static final String KEY = "\n=\u0005A\u0005l\u0005i\u00057\n";
     private static final String VALUE = "\n\u0002ali7\u0003\n";
     private static final SearchTier KEYS = new SearchTier(List.of(SearchTerm.of(KEY)));
-    private static final SearchTier KEYS_WITH_VALUE =
-            new SearchTier(List.of(SearchTerm.of(KEY), SearchTerm.of(VALUE)));
+    private static final SearchTier KEYS_WITH_VALUE = new SearchTier(List.of(SearchTerm.of(KEY), SearchTerm.of(VALUE)));
     private static final SearchTier VALUES = new SearchTier(List.of(SearchTerm.of(VALUE)));
     private static final Sample NOBODY = new Sample(List.of(), 1_000_000, Collections.nCopies(2_000, new int[] {1}));
 
