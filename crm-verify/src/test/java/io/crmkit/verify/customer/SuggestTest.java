@@ -7,16 +7,11 @@ import io.crmkit.Crm;
 import io.crmkit.CrmSession;
 import io.crmkit.actor.Actor;
 import io.crmkit.actor.CustomerId;
-import io.crmkit.customer.AttributeDefinition;
-import io.crmkit.customer.AttributeType;
-import io.crmkit.customer.ContactType;
 import io.crmkit.customer.Customer;
-import io.crmkit.customer.CustomerEdit;
 import io.crmkit.customer.CustomerHit;
 import io.crmkit.customer.CustomerQuery;
 import io.crmkit.customer.FieldMatch;
 import io.crmkit.customer.FoundCustomers;
-import io.crmkit.customer.Identifier;
 import io.crmkit.customer.MatchTier;
 import io.crmkit.customer.RegisterCustomer;
 import io.crmkit.page.PageRequest;
@@ -27,7 +22,6 @@ import io.crmkit.verify.Desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -36,8 +30,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SuggestTest {
-    private static final String TRON = "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t";
-    private static final String ETHEREUM = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed";
     private static final String PHRASE = "legal winner thank year wave sausage worth useful legal winner thank yellow";
 
     private final Desk desk = Desk.staffed();
@@ -136,23 +128,6 @@ class SuggestTest {
         assertThat(ids(desk.sara().customers().suggest(typed, 5))).containsExactly(customer);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"09283241543", "+98 928 324 1543", "00989283241543", "9283241543", "۰۹۲۸ ۳۲۴ ۱۵۴۳"})
-    void aNumberThatNoPlanKnowsIsFoundWithAndWithoutTheCountry(String typed) {
-        for (String registered : List.of("09283241543", "+98-928-3241543")) {
-            CustomerId customer = desk.sara()
-                    .customers()
-                    .register(RegisterCustomer.named("Omar", "").phone(registered))
-                    .id();
-
-            assertThat(desk.sara().customers().suggest(typed, 5).hits())
-                    .filteredOn(hit -> hit.customer().id().equals(customer))
-                    .extracting(hit -> hit.tier().orElseThrow())
-                    .as(registered)
-                    .containsAnyOf(MatchTier.EXACT, MatchTier.VALUE);
-        }
-    }
-
     @Test
     void slipsAreLookedForOnlyWhereNobodyMatchesBetter() {
         CustomerId exact = register("Kavita", "");
@@ -161,108 +136,6 @@ class SuggestTest {
         assertThat(ids(desk.sara().customers().suggest("kavita", 5))).containsExactly(exact);
         assertThat(ids(desk.sara().customers().suggest("kavit", 5))).containsExactly(near, exact);
         assertThat(ids(desk.sara().customers().suggest("kavitja", 5))).containsExactly(near, exact);
-    }
-
-    @Test
-    void aBase58AddressIsLookedUpInItsCaseAndFoundInAny() {
-        Customer customer = desk.host()
-                .customers()
-                .register(RegisterCustomer.named("Ali", "").identifier("wallet", TRON));
-        String lower = TRON.toLowerCase(java.util.Locale.ROOT);
-
-        assertThat(desk.host().customers().findByIdentifier(new Identifier("wallet", TRON)))
-                .contains(customer);
-        assertThat(desk.host().customers().findByIdentifier(new Identifier("wallet", lower)))
-                .isEmpty();
-        assertThat(only(desk.host(), TRON).tier()).contains(MatchTier.EXACT);
-        assertThat(only(desk.host(), lower).tier()).contains(MatchTier.VALUE);
-        assertThat(only(desk.host(), lower).matches().get(0).value()).isEqualTo(TRON);
-    }
-
-    @Test
-    void addressesThatDifferInCaseAreTwoAndTheTypedOneComesFirst() {
-        CustomerId typed = wallet(TRON);
-        CustomerId other = wallet(TRON.replace('H', 'h'));
-
-        assertThat(ids(desk.host().customers().suggest(TRON, 5))).containsExactly(typed, other);
-    }
-
-    @Test
-    void anAddressInAnAttributeIsFoundAsAValueAndIsNobodysIdentifier() {
-        desk.admin().customers().define(AttributeDefinition.of("oldWallet", AttributeType.TEXT));
-        CustomerId former = desk.sara()
-                .customers()
-                .register(RegisterCustomer.named("Priya", "Kumar").attribute("oldWallet", TRON))
-                .id();
-        CustomerId owner = desk.sara()
-                .customers()
-                .register(RegisterCustomer.named("زهرا", "").identifier("wallet", TRON))
-                .id();
-
-        FoundCustomers found = desk.admin().customers().suggest(TRON, 10);
-
-        assertThat(ids(found)).containsExactly(owner, former);
-        assertThat(found.hits())
-                .extracting(hit -> hit.tier().orElseThrow())
-                .containsExactly(MatchTier.EXACT, MatchTier.VALUE);
-    }
-
-    @Test
-    void hexadecimalAddressesAreTheSameInAnyCase() {
-        CustomerId customer = wallet(ETHEREUM);
-        String upper = "0x" + ETHEREUM.substring(2).toUpperCase(java.util.Locale.ROOT);
-
-        assertThat(desk.host().customers().findByIdentifier(new Identifier("wallet", upper)))
-                .map(Customer::id)
-                .contains(customer);
-        assertThat(only(desk.host(), upper).tier()).contains(MatchTier.EXACT);
-        assertThat(Desk.refusal(io.crmkit.error.DuplicateException.class, () -> wallet(upper)))
-                .isNotNull();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "ali_r87",
-                "_ali87_",
-                "(Ali 87)",
-                "+98 912 345 6789",
-                "0912/345/6789",
-                "۰۹۲۸-۳۲۴۱۵۴۳",
-                "BC1QAR0SRRR7XFKVY5L643LYDNW9RE59GTZZWF5MDQ",
-                "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
-                "علی\u200cرضا۸۷",
-                "மீனா௮௭",
-                "x🙂7",
-                "İstanbul 1",
-                "Straße 12",
-                "7"
-            })
-    void whoHasAnIdentifierOfAnyKindOrAContactIsFoundByItAtOnce(String value) {
-        for (String kind : List.of(Identifier.USERNAME, "uid", "wallet")) {
-            Desk other = Desk.staffed();
-            other.host()
-                    .customers()
-                    .register(RegisterCustomer.named("Sara", "Noor").identifier(kind, value));
-
-            assertThat(only(other.host(), value).tier()).as(kind).contains(MatchTier.EXACT);
-        }
-        desk.host().customers().register(withMessenger(value));
-
-        assertThat(only(desk.host(), value).tier()).contains(MatchTier.EXACT);
-    }
-
-    @Test
-    void aContactThatReadsLikeALogInNameWithItsKindIsNone() {
-        CustomerId contact = desk.host()
-                .customers()
-                .register(withMessenger("username:ali87"))
-                .id();
-
-        CustomerHit hit = only(desk.host(), "ali87");
-
-        assertThat(hit.customer().id()).isEqualTo(contact);
-        assertThat(hit.tier()).contains(MatchTier.WORD);
     }
 
     @Test
@@ -332,25 +205,6 @@ class SuggestTest {
     }
 
     @Test
-    void anAddressThatNobodyHasIsFoundWithinLongerValuesPageByPage() {
-        List<CustomerId> holders = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            holders.add(wallet(i + TRON + "x"));
-        }
-        Collections.reverse(holders);
-        List<CustomerId> all = new ArrayList<>();
-        Optional<PageRequest> next = Optional.of(PageRequest.first(2));
-        while (next.isPresent()) {
-            FoundCustomers page = desk.host().customers().search(CustomerQuery.containing(TRON), next.get());
-            assertThat(page.hits()).extracting(CustomerHit::tier).containsOnly(Optional.of(MatchTier.PART));
-            all.addAll(ids(page));
-            next = page.next();
-        }
-
-        assertThat(all).isEqualTo(holders);
-    }
-
-    @Test
     void aSearchWhoseTimeIsOverSaysSoAndKeepsTheOrder() {
         MutableClock clock = new MutableClock(Instant.parse("2026-03-20T14:46:00Z"));
         List<Duration> perLook = new ArrayList<>(List.of(Duration.ZERO));
@@ -392,21 +246,10 @@ class SuggestTest {
                 .containsExactly("cursor");
     }
 
-    private static RegisterCustomer withMessenger(String name) {
-        return RegisterCustomer.named("Sara", "Noor").with(new CustomerEdit.AddContact(ContactType.MESSENGER, name));
-    }
-
     private CustomerId register(String given, String family) {
         return desk.sara()
                 .customers()
                 .register(RegisterCustomer.named(given, family))
-                .id();
-    }
-
-    private CustomerId wallet(String address) {
-        return desk.host()
-                .customers()
-                .register(RegisterCustomer.named("Ali", "").identifier("wallet", address))
                 .id();
     }
 
