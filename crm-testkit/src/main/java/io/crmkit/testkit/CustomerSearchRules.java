@@ -187,12 +187,13 @@ abstract class CustomerSearchRules extends SearchRules {
         return text.toString();
     }
 
+    /** Some have a tier that is part of the next one, and more of them in a row. */
     private static CustomerSearch randomSearch(Random random) {
-        List<SearchTier> tiers = Stream.generate(() -> new SearchTier(Stream.generate(() -> randomTerm(random))
-                        .limit(1 + random.nextInt(2))
-                        .toList()))
-                .limit(1 + random.nextInt(4))
-                .toList();
+        List<SearchTier> tiers = new ArrayList<>(List.of(randomTier(random)));
+        while (tiers.size() < 5 && random.nextInt(4) > 0) {
+            SearchTier last = tiers.get(tiers.size() - 1);
+            tiers.add(random.nextBoolean() ? wider(last, random) : randomTier(random));
+        }
         List<Reach> reaches = List.of(ALL, NONE, reachOf(FIAT));
         TextReach texts = new TextReach(
                 reaches.get(random.nextInt(3)),
@@ -202,6 +203,27 @@ abstract class CustomerSearchRules extends SearchRules {
         CustomerCriteria criteria = new CustomerCriteria(
                 random.nextInt(4) == 0 ? reachOf(FIAT) : ALL, Optional.empty(), Optional.empty(), team);
         return new CustomerSearch(criteria, texts, tiers, Optional.empty(), MANY, ENOUGH);
+    }
+
+    private static SearchTier randomTier(Random random) {
+        return new SearchTier(Stream.generate(() -> randomTerm(random))
+                .limit(1 + random.nextInt(2))
+                .toList());
+    }
+
+    /** Parts of the patterns, perhaps of a single character, and perhaps of one term only. */
+    private static SearchTier wider(SearchTier tier, Random random) {
+        return new SearchTier(tier.terms().stream()
+                .limit(1 + random.nextInt(2))
+                .map(term -> new SearchTerm(term.patterns().stream()
+                        .map(pattern -> part(pattern, random))
+                        .toList()))
+                .toList());
+    }
+
+    private static String part(String pattern, Random random) {
+        int from = random.nextInt(pattern.length());
+        return pattern.substring(from, from + 1 + random.nextInt(pattern.length() - from));
     }
 
     private static SearchTerm randomTerm(Random random) {

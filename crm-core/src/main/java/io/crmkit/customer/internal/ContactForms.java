@@ -45,6 +45,18 @@ record ContactForms(Optional<String> phoneRegion) {
                 .toList();
     }
 
+    /**
+     * Another writing of a normalised telephone number: as one dials it within the country, or, if no plan knows it, without
+     * the zeros that one dials first, since it is the same number if somebody types the country's code.
+     */
+    static String dialled(String normalised) {
+        if (normalised.startsWith("+")) {
+            return Phones.national(normalised);
+        }
+        String digits = normalised.replaceFirst("^0+", "");
+        return digits.length() < FEWEST_DIGITS ? normalised : digits;
+    }
+
     /** What would be a contact of that type, for the refusal. */
     static String form(ContactType type) {
         return switch (type) {

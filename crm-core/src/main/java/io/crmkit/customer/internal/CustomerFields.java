@@ -6,7 +6,7 @@ import io.crmkit.customer.Customer;
 import io.crmkit.customer.Identifier;
 import io.crmkit.customer.MatchTier;
 import io.crmkit.customer.Names;
-import io.crmkit.internal.phone.Phones;
+import io.crmkit.internal.identifier.Secrets;
 import io.crmkit.internal.search.Searchable;
 import io.crmkit.spi.storage.SearchFeatures.Kind;
 import io.crmkit.spi.storage.TextReach;
@@ -89,22 +89,23 @@ final class CustomerFields {
                 text -> text.addKey(() -> TypedKeys.of(identifier)));
     }
 
-    /**
-     * As registered, as compared, and as one dials it within the country; one that no plan knows without the zeros that one
-     * dials first, for it is the same number if somebody types the country.
-     */
+    /** As registered, as compared, and as it is dialled. */
     private void add(Contact contact) {
         String normalised = contact.normalised();
         add(CustomerDeltas.CONTACT + contact.type(), Kind.CONTACT, contact.value(), text -> {
             text.addKey(() -> TypedKeys.of(contact)).add(normalised);
             if (contact.type() == ContactType.PHONE) {
-                text.add(() ->
-                        normalised.startsWith("+") ? Phones.national(normalised) : normalised.replaceFirst("^0+", ""));
+                text.add(() -> ContactForms.dialled(normalised));
             }
         });
     }
 
     private void add(String name, Kind kind, String value, Consumer<Searchable> more) {
-        fields.add(new Field(name, kind, value, text -> more.accept(text.add(value))));
+        fields.add(new Field(name, kind, value, text -> {
+            // Else a secret could be found by another writing of it, which is none.
+            if (!Secrets.isIn(value)) {
+                more.accept(text.add(value));
+            }
+        }));
     }
 }

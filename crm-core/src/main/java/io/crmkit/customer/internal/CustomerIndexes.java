@@ -14,7 +14,7 @@ public final class CustomerIndexes {
      * Of the rules by which texts and their features are made: of folding, of marks, of fields and of what slips become. To
      * be raised with each change of one; what is stored then is made anew by {@code rebuildIndex}.
      */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private CustomerIndexes() {}
 

@@ -129,14 +129,15 @@ public final class SearchPlan {
             return Optional.empty();
         }
         List<SearchTerm> conditions = new ArrayList<>();
-        conditions.add(new SearchTerm(keys.stream().map(Searchable::line).toList()));
+        conditions.add(
+                new SearchTerm(keys.stream().map(Searchable::line).distinct().toList()));
         values().ifPresent(conditions::add);
         return Optional.of(new SearchTier(conditions));
     }
 
     /**
-     * Who has a key has its value as well. If that puts them into the next tier, too, a storage that finds these has found
-     * all: which is said of what few may have, and not of names, whose keys would be compared one by one.
+     * Whoever has a key has its value, too. Where that value is what the next tier looks for, the first one demands it as
+     * well, so that it is part of the next. Not for names: many have the value, and the keys of each would be compared.
      */
     private Optional<SearchTerm> values() {
         if (!isComplete() && terms.stream().noneMatch(SearchPlan::hasDigit)) {
@@ -176,17 +177,9 @@ public final class SearchPlan {
             Set<String> patterns = new LinkedHashSet<>();
             variants(term).forEach(variant -> patterns.addAll(patterns(tier, variant)));
             patterns.addAll(wholes);
-            conditions.add(new SearchTerm(widest(patterns)));
+            conditions.add(SearchTerm.oneOf(patterns));
         }
         return new SearchTier(conditions);
-    }
-
-    /** Without patterns that have another one in them: a text in which they occur is found by that one. */
-    private static List<String> widest(Set<String> patterns) {
-        return patterns.stream()
-                .filter(pattern ->
-                        patterns.stream().noneMatch(other -> !other.equals(pattern) && pattern.contains(other)))
-                .toList();
     }
 
     /** A number with the sign that one dials for calls abroad is looked for without it, too. */

@@ -56,7 +56,9 @@ public final class Searchable {
         if (parts.contains(Part.LINES) && !Secrets.isIn(name)) {
             List<String> forms = linesOf(name);
             forms.forEach(this::addLine);
-            forms.stream().limit(1).forEach(form -> addLine(together(form)));
+            if (!forms.isEmpty()) {
+                addLine(together(forms.get(0)));
+            }
         }
         return this;
     }

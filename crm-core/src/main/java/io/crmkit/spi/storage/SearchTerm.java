@@ -1,6 +1,7 @@
 package io.crmkit.spi.storage;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A condition on the texts of a customer: one of the patterns occurs in one of them, character for character. A pattern
@@ -17,6 +18,14 @@ public record SearchTerm(List<String> patterns) {
     /** One pattern. */
     public static SearchTerm of(String pattern) {
         return new SearchTerm(List.of(pattern));
+    }
+
+    /** One of these patterns: without those that have another one in them, since these occur where that one does. */
+    public static SearchTerm oneOf(Set<String> patterns) {
+        return new SearchTerm(patterns.stream()
+                .filter(pattern ->
+                        patterns.stream().noneMatch(other -> !other.equals(pattern) && pattern.contains(other)))
+                .toList());
     }
 
     /** Whether it holds for a text. */

@@ -25,12 +25,9 @@ public record SearchTier(List<SearchTerm> terms) {
         return true;
     }
 
-    /**
-     * Whether whoever is in it is in the other one, too, as far as the patterns tell: then whatever finds those of the other
-     * one finds those of both. False says nothing.
-     */
-    public boolean isPartOf(SearchTier other) {
-        return other.terms.stream().allMatch(wider -> terms.stream().anyMatch(term -> term.implies(wider)));
+    /** Whether whoever is in this tier is in a wider one, too, as far as the patterns tell. False says nothing. */
+    public boolean isPartOf(SearchTier wider) {
+        return wider.terms.stream().allMatch(needed -> terms.stream().anyMatch(term -> term.implies(needed)));
     }
 
     private static boolean holds(SearchTerm term, Customer customer, CustomerIndex index, TextReach texts) {

@@ -41,7 +41,7 @@ class SearchPlanTest {
             "12 34-56");
 
     @Test
-    void keysAndNothingElseAreLookedForOutsideOfAttributesOnly() {
+    void keysAreLookedForOutsideOfAttributesAndNothingElseIs() {
         SearchPlan plan = SearchPlan.of(
                 "+98 912 345 6789", List.of(Key.of("+989123456789"), Key.of("🙂")), List.of("9123456789"));
 
@@ -54,14 +54,7 @@ class SearchPlanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "ali_r87",
-                "ali.rezaei@example.com",
-                "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t",
-                "989123456789",
-                "alireza 87"
-            })
+    @ValueSource(strings = {"ali_r87", "ali.rezaei@example.com", "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t", "989123456789"})
     void whoHasAnIdentifierHasItsValueAndEachTierIsPartOfTheNext(String typed) {
         SearchPlan plan = SearchPlan.of(typed, List.of(Key.of(typed), new Key("x" + typed, typed)), List.of());
 

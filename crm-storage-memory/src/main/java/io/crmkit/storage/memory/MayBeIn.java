@@ -8,8 +8,10 @@ import io.crmkit.spi.storage.SearchTerm;
 import io.crmkit.storage.memory.MemoryCustomers.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Names those in a segment who may be in one of some tiers: for each term they have all features of one pattern. */
@@ -29,11 +31,25 @@ final class MayBeIn {
         return of(search, search.tiers().get(tier).terms(), index);
     }
 
-    /** Who may be in one of several tiers; empty if the last one is not the widest. */
+    /**
+     * Who may be in one of several tiers, of which those that are part of the next need not be looked for; empty if the others
+     * have not as many terms as one another.
+     */
     static Optional<MayBeIn> tiers(CustomerSearch search, int from, int to, FeatureIndex<Row> index) {
-        return IntStream.range(from, to).allMatch(search::isPartOfNext)
-                ? Optional.of(tier(search, to, index))
-                : Optional.empty();
+        List<List<SearchTerm>> tiers = IntStream.rangeClosed(from, to)
+                .filter(tier -> tier == to || !search.isPartOfNext(tier))
+                .mapToObj(tier -> search.tiers().get(tier).terms())
+                .toList();
+        int count = tiers.get(0).size();
+        if (tiers.stream().anyMatch(terms -> terms.size() != count)) {
+            return Optional.empty();
+        }
+        List<SearchTerm> either = IntStream.range(0, count)
+                .mapToObj(term -> SearchTerm.oneOf(tiers.stream()
+                        .flatMap(terms -> terms.get(term).patterns().stream())
+                        .collect(Collectors.toCollection(LinkedHashSet::new))))
+                .toList();
+        return Optional.of(of(search, either, index));
     }
 
     private static MayBeIn of(CustomerSearch search, List<SearchTerm> terms, FeatureIndex<Row> index) {

@@ -32,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SuggestTest {
     private static final String PHRASE = "legal winner thank year wave sausage worth useful legal winner thank yellow";
 
+    private static final String PRIVATE_KEY = "5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ";
+
     private final Desk desk = Desk.staffed();
 
     @Test
@@ -153,6 +155,9 @@ class SuggestTest {
     void secretsAreNeitherFoundNorLookedFor() {
         desk.host().customers().register(RegisterCustomer.named("Ali", PHRASE));
 
+        desk.host().customers().register(RegisterCustomer.named("Sara", "").email(PRIVATE_KEY + "@example.com"));
+
+        assertThat(ids(desk.admin().customers().suggest("5huecgu8rmjxexxi", 5))).isEmpty();
         assertThat(ids(desk.admin().customers().suggest("sausage", 5))).isEmpty();
         assertThat(ids(desk.admin().customers().suggest(PHRASE, 5))).isEmpty();
         assertThat(ids(desk.admin().customers().suggest("ali", 5))).hasSize(1);

@@ -32,7 +32,7 @@ final class Way {
      * @param features all of them, in ascending order
      * @param rarest those to ask an index for, the rarest first
      * @param sample how many have them
-     * @param line whether a whole line is among what they stand for, which hardly two customers have if nobody in the sample has
+     * @param line whether a whole line that nobody in the sample has is among what they stand for: hardly two customers have it
      * @param most the greatest share that they can have if nobody in the sample has them
      */
     private Way(int[] features, int[] rarest, Sample sample, boolean line, double most) {

@@ -86,8 +86,7 @@ final class Ways {
     Candidates candidates(int from, int to) {
         return Candidates.union(IntStream.rangeClosed(from, to)
                 .filter(tier -> tier == to || !search.isPartOfNext(tier))
-                .mapToObj(this::candidates)
-                .flatMap(Optional::stream)
+                .mapToObj(tier -> candidates(tier).orElseThrow())
                 .toList());
     }
 
