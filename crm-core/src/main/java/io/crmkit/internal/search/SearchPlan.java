@@ -94,7 +94,7 @@ public final class SearchPlan {
             return false;
         }
         String term = terms.get(0);
-        boolean number = term.length() >= SHORTEST_NUMBER && term.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean number = term.length() >= SHORTEST_NUMBER && term.chars().allMatch(SearchPlan::isDigit);
         boolean address = term.indexOf('@') > 0 && term.indexOf('.', term.indexOf('@')) > 0;
         return number || address || length(term) >= SHORTEST_IDENTIFIER;
     }
@@ -140,7 +140,7 @@ public final class SearchPlan {
      * well, so that it is part of the next. Not for names: many have the value, and the keys of each would be compared.
      */
     private Optional<SearchTerm> values() {
-        if (!isComplete() && terms.stream().noneMatch(SearchPlan::hasDigit)) {
+        if (!isComplete() && terms.stream().flatMapToInt(String::chars).noneMatch(SearchPlan::isDigit)) {
             return Optional.empty();
         }
         SearchTier next = inTier(MatchTier.VALUE, wholes());
@@ -158,8 +158,8 @@ public final class SearchPlan {
         return Optional.of(new SearchTerm(List.copyOf(values)));
     }
 
-    private static boolean hasDigit(String term) {
-        return term.chars().anyMatch(c -> c >= '0' && c <= '9');
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
     }
 
     /** Several words as one value, and written together: whoever has it is in the tier of values, and in no later one. */
@@ -186,7 +186,7 @@ public final class SearchPlan {
     private List<String> variants(String term) {
         boolean abroad = term.startsWith(ABROAD)
                 && term.length() >= ABROAD.length() + SHORTEST_END
-                && term.chars().allMatch(c -> c >= '0' && c <= '9');
+                && term.chars().allMatch(SearchPlan::isDigit);
         Set<String> variants = new LinkedHashSet<>(List.of(term, abroad ? term.substring(ABROAD.length()) : term));
         variants.addAll(numbers);
         return List.copyOf(variants);

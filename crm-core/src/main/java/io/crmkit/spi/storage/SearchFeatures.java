@@ -7,10 +7,10 @@ import java.util.Arrays;
  * requires. The reverse does not hold, since numbers may collide and features say nothing of the order, so that what an
  * index finds has to be compared. For storages that keep an index of numbers; others need not know of it. Stateless.
  *
- * <p>Features are made of three neighbouring characters, four and five neighbouring digits, the first one to three characters of a
- * word, whole words, the end of a word and the beginning of the next with what stands between, the last four characters
- * of a line, and whole lines. Each belongs to one kind of text, so that a search within texts that
- * the caller may see does not come across those that it may not. Some patterns no text of a kind holds: see
+ * <p>Features are made of three neighbouring characters, four and five neighbouring digits, the first one to three
+ * characters of a word, whole words, the end of a word and the beginning of the next with what stands between, the last
+ * four characters of a line, and whole lines. Each belongs to one kind of text, so that a search within texts that the
+ * caller may see does not come across those that it may not. Some patterns no text of a kind holds: see
  * {@link #mayHold}.
  */
 public final class SearchFeatures {

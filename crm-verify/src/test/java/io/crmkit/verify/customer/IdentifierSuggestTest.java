@@ -1,8 +1,9 @@
 package io.crmkit.verify.customer;
 
+import static io.crmkit.verify.customer.Suggested.ids;
+import static io.crmkit.verify.customer.Suggested.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.crmkit.CrmSession;
 import io.crmkit.actor.CustomerId;
 import io.crmkit.customer.AttributeDefinition;
 import io.crmkit.customer.AttributeType;
@@ -179,15 +180,5 @@ class IdentifierSuggestTest {
                 .customers()
                 .register(RegisterCustomer.named("Ali", "").identifier("wallet", address))
                 .id();
-    }
-
-    private static CustomerHit only(CrmSession session, String typed) {
-        List<CustomerHit> hits = session.customers().suggest(typed, 5).hits();
-        assertThat(hits).hasSize(1);
-        return hits.get(0);
-    }
-
-    private static List<CustomerId> ids(FoundCustomers found) {
-        return found.customers().stream().map(Customer::id).toList();
     }
 }

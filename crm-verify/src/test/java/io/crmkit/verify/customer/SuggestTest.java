@@ -1,6 +1,8 @@
 package io.crmkit.verify.customer;
 
 import static io.crmkit.verify.Desk.refusedFields;
+import static io.crmkit.verify.customer.Suggested.ids;
+import static io.crmkit.verify.customer.Suggested.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crmkit.Crm;
@@ -256,15 +258,5 @@ class SuggestTest {
                 .customers()
                 .register(RegisterCustomer.named(given, family))
                 .id();
-    }
-
-    private static CustomerHit only(CrmSession session, String typed) {
-        List<CustomerHit> hits = session.customers().suggest(typed, 5).hits();
-        assertThat(hits).hasSize(1);
-        return hits.get(0);
-    }
-
-    private static List<CustomerId> ids(FoundCustomers found) {
-        return found.customers().stream().map(Customer::id).toList();
     }
 }

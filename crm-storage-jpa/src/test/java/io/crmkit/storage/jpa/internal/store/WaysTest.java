@@ -2,10 +2,10 @@ package io.crmkit.storage.jpa.internal.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crmkit.internal.search.Deadline;
 import io.crmkit.spi.storage.CustomerCriteria;
 import io.crmkit.spi.storage.CustomerSearch;
 import io.crmkit.spi.storage.Reach;
-import io.crmkit.spi.storage.SearchBudget;
 import io.crmkit.spi.storage.SearchFeatures;
 import io.crmkit.spi.storage.SearchFeatures.Kind;
 import io.crmkit.spi.storage.SearchTerm;
@@ -13,6 +13,7 @@ import io.crmkit.spi.storage.SearchTier;
 import io.crmkit.spi.storage.TextReach;
 import io.crmkit.storage.jpa.internal.sql.Database;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -80,16 +81,6 @@ class WaysTest {
                 List.of(tiers),
                 Optional.empty(),
                 20,
-                new SearchBudget() {
-                    @Override
-                    public boolean isSpent() {
-                        return false;
-                    }
-
-                    @Override
-                    public Duration left() {
-                        return Duration.ofMinutes(1);
-                    }
-                });
+                Deadline.in(Duration.ofMinutes(1), InstantSource.system()));
     }
 }
