@@ -25,10 +25,13 @@ import java.util.function.LongSupplier;
 final class SearchMeasure {
     private static final int MOST = 20;
     private static final int OF_EACH_KIND = 100;
-    /** To warm up, as a process that serves agents is warm, too, and then to measure: machines have slow moments. */
+    /** To warm up: a process that serves agents is warm, too. */
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
+
+    /** To measure: machines have slow moments. */
     private static final Duration LONG = Duration.ofSeconds(3);
 
-    private static final Duration ONCE = Duration.ofNanos(1);
+    private static final Duration ONCE = Duration.ZERO;
     /** Scans are slow, and all alike. */
     private static final int SCANS = 10;
 
@@ -126,16 +129,24 @@ final class SearchMeasure {
         LongSupplier clock =
                 searched.isRemote() ? System::nanoTime : ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime;
         StringBuilder line = new StringBuilder(String.format("%-16s", kind));
-        Times own = times(queries, typed -> host.customers().suggest(typed, MOST), LONG, clock);
+        Consumer<String> suggest = typed -> host.customers().suggest(typed, MOST);
+        warmUp(queries, suggest, WARM_UP);
+        Times own = times(queries, suggest, LONG, clock);
         line.append(own);
         if (searched.hasDatabase()) {
             List<String> folded = queries.stream().map(Folding::fold).toList();
-            line.append(otherwise ? " | " + times(folded, typed -> searched.part(typed, true), ONCE, clock) : " | -");
+            line.append(" | ").append(otherwise ? otherwise(folded, clock) : "-");
             List<String> few = folded.subList(0, SCANS);
-            line.append(" | ").append(times(few, typed -> searched.part(typed, false), Duration.ZERO, clock));
+            line.append(" | ").append(times(few, typed -> searched.part(typed, false), ONCE, clock));
         }
         System.out.println(line);
         return own.of(50);
+    }
+
+    private Times otherwise(List<String> folded, LongSupplier clock) {
+        Consumer<String> search = typed -> searched.part(typed, true);
+        folded.forEach(search);
+        return times(folded, search, ONCE, clock);
     }
 
     /** In nanoseconds, the shortest first. */
@@ -150,15 +161,15 @@ final class SearchMeasure {
         }
     }
 
-    /** Of all queries again and again for so long, at least once; before, the same to warm up, unless that is no time. */
-    private static Times times(List<String> queries, Consumer<String> search, Duration time, LongSupplier clock) {
-        if (!time.isZero()) {
-            repeat(queries, search, time, clock);
+    private static void warmUp(List<String> queries, Consumer<String> search, Duration time) {
+        long began = System.nanoTime();
+        for (int i = 0; System.nanoTime() - began < time.toNanos(); i++) {
+            search.accept(queries.get(i % queries.size()));
         }
-        return new Times(repeat(queries, search, time, clock).stream().sorted().toList());
     }
 
-    private static List<Long> repeat(List<String> queries, Consumer<String> search, Duration time, LongSupplier clock) {
+    /** Of all queries again and again for so long, at least once. */
+    private static Times times(List<String> queries, Consumer<String> search, Duration time, LongSupplier clock) {
         List<Long> times = new ArrayList<>();
         long began = System.nanoTime();
         do {
@@ -168,7 +179,7 @@ final class SearchMeasure {
                 times.add(clock.getAsLong() - before);
             }
         } while (System.nanoTime() - began < time.toNanos());
-        return times;
+        return new Times(times.stream().sorted().toList());
     }
 
     private void compare(CrmSession host, int count) {

@@ -144,7 +144,8 @@ public final class DefaultCustomerDirectory implements CustomerDirectory {
     }
 
     private SearchPlan plan(String typed) {
-        return SearchPlan.of(typed, TypedKeys.of(typed, forms), forms.numbers(typed));
+        ReadContact read = forms.read(typed);
+        return SearchPlan.of(typed, TypedKeys.of(typed, read), read.numbers());
     }
 
     private static FoundCustomers listed(CustomerQuery query, PageRequest page, Reading reading) {

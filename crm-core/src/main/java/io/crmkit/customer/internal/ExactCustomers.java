@@ -33,9 +33,10 @@ public final class ExactCustomers {
      * @param writings other writings of what was typed
      */
     public List<CustomerHit> of(Reading reading, String typed, Set<String> writings, SearchBudget budget) {
-        Set<Key> keys = new LinkedHashSet<>(TypedKeys.of(typed, forms));
-        writings.forEach(writing -> keys.addAll(TypedKeys.of(writing, forms)));
-        SearchPlan plan = SearchPlan.of(typed, keys, forms.numbers(typed));
+        ReadContact read = forms.read(typed);
+        Set<Key> keys = new LinkedHashSet<>(TypedKeys.of(typed, read));
+        writings.forEach(writing -> keys.addAll(TypedKeys.of(writing, forms.read(writing))));
+        SearchPlan plan = SearchPlan.of(typed, keys, read.numbers());
         Optional<SearchTier> exact = plan.tier(MatchTier.EXACT);
         if (exact.isEmpty()) {
             return List.of();

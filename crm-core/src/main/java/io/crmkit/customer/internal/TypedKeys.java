@@ -31,13 +31,17 @@ final class TypedKeys {
         return Key.of(contact.normalised());
     }
 
-    /** All keys that a text may be meant for. */
-    static Set<Key> of(String typed, ContactForms forms) {
+    /**
+     * All keys that a text may be meant for.
+     *
+     * @param read the same, as a contact
+     */
+    static Set<Key> of(String typed, ReadContact read) {
         Set<Key> keys = new LinkedHashSet<>();
         CanonicalIdentifier.of(typed).map(Key::of).ifPresent(keys::add);
         keys.add(username(typed));
         for (ContactType type : ContactType.values()) {
-            forms.contact(type, typed).map(TypedKeys::of).ifPresent(keys::add);
+            read.contact(type).map(TypedKeys::of).ifPresent(keys::add);
         }
         return keys;
     }

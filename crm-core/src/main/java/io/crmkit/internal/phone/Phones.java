@@ -5,7 +5,6 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import io.crmkit.internal.text.Identifiers;
-import java.util.List;
 import java.util.Optional;
 
 /** Phone numbers of customers, as stored, compared and shown. Thread-safe. */
@@ -26,37 +25,27 @@ public final class Phones {
      * @return empty when the number is not valid in its numbering plan
      */
     public static Optional<String> normalise(String raw, String defaultRegion) {
-        String visible = Identifiers.withoutFormatCharacters(raw);
-        if (visible.length() > MAX_LENGTH || !visible.codePoints().allMatch(Phones::isExpected)) {
-            return Optional.empty();
-        }
-        PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
-        try {
-            PhoneNumber number = plans.parse(visible, defaultRegion);
-            return plans.isValidNumber(number)
-                    ? Optional.of(plans.format(number, PhoneNumberFormat.E164))
-                    : Optional.empty();
-        } catch (NumberParseException e) {
-            return Optional.empty();
-        }
+        return read(raw, defaultRegion).flatMap(ReadNumber::normalised);
     }
 
     /**
-     * Gives the digits of a number with and without the country's code, also of one that no numbering plan knows. Empty if
-     * it cannot be read as a number.
+     * Reads a number, also one that is not valid in its numbering plan.
+     *
+     * @param defaultRegion as for {@link #normalise}
+     * @return empty if it cannot be read as a number
      */
-    public static List<String> digitsAbroadAndAtHome(String raw, String defaultRegion) {
+    public static Optional<ReadNumber> read(String raw, String defaultRegion) {
         String visible = Identifiers.withoutFormatCharacters(raw);
         if (visible.length() > MAX_LENGTH || !visible.codePoints().allMatch(Phones::isExpected)) {
-            return List.of();
+            return Optional.empty();
         }
         PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
         try {
             PhoneNumber number = plans.parse(visible, defaultRegion);
             String atHome = plans.getNationalSignificantNumber(number);
-            return List.of(number.getCountryCode() + atHome, atHome);
+            return Optional.of(new ReadNumber(number.getCountryCode() + atHome, atHome, plans.isValidNumber(number)));
         } catch (NumberParseException e) {
-            return List.of();
+            return Optional.empty();
         }
     }
 

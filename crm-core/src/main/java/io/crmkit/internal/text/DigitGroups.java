@@ -55,7 +55,7 @@ final class DigitGroups {
     }
 
     private static String withPlainHyphens(String text) {
-        if (text.chars().allMatch(c -> c < 0x80)) {
+        if (Folding.isAscii(text)) {
             return text;
         }
         StringBuilder out = new StringBuilder(text);

@@ -37,7 +37,7 @@ public final class Folding {
     }
 
     /** Of these only the case changes, and the blanks. */
-    private static boolean isAscii(String text) {
+    static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= 0x80) {
                 return false;
@@ -163,7 +163,7 @@ public final class Folding {
     }
 
     private static String squeezed(String text) {
-        if (text.chars().noneMatch(c -> isBlank((char) c))) {
+        if (!hasBlank(text)) {
             return text;
         }
         StringBuilder out = new StringBuilder(text.length());
@@ -177,6 +177,15 @@ public final class Folding {
         }
         int end = out.length();
         return end > 0 && out.charAt(end - 1) == ' ' ? out.substring(0, end - 1) : out.toString();
+    }
+
+    private static boolean hasBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isBlank(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isBlank(char c) {

@@ -61,6 +61,17 @@ class PhonesTest {
     }
 
     @Test
+    void aNumberIsReadWithAndWithoutTheCountryAlsoIfNoPlanHasIt() {
+        assertThat(Phones.read("۰۹۱۲ ۳۴۵ ۶۷۸۹", "IR")).contains(new ReadNumber("989123456789", "9123456789", true));
+        assertThat(Phones.read("0928 324 1543", "IR")).contains(new ReadNumber("989283241543", "9283241543", false));
+        assertThat(Phones.read("0928 324 1543", "IR").orElseThrow().normalised())
+                .isEmpty();
+        assertThat(Phones.read("0912 345 6789", "ZZ")).isEmpty();
+        assertThat(Phones.read("ali", "IR")).isEmpty();
+        assertThat(Phones.read("+98 912 345 6789", "IR").orElseThrow()).hasToString("ReadNumber[…]");
+    }
+
+    @Test
     void theMaskShowsThreeDigitsAndNothingOfShortNumbers() {
         assertThat(Phones.mask("+989123456789")).isEqualTo("***789");
         assertThat(Phones.mask("۰۹۱۲ ۳۴۵ ۶۷۸۹")).isEqualTo("***۷۸۹");

@@ -96,6 +96,42 @@ class IdentifierSuggestTest {
     }
 
     @Test
+    void aNumberFindsTheirsWhoHaveItAsALogInNameOrMessengerContactBesideItsOwner() {
+        CustomerId messenger =
+                desk.host().customers().register(withMessenger("9123456789")).id();
+        CustomerId named = desk.host()
+                .customers()
+                .register(RegisterCustomer.named("மீனா", "").identifier(Identifier.USERNAME, "9123456789"))
+                .id();
+        CustomerId owner = desk.host()
+                .customers()
+                .register(RegisterCustomer.named("زهرا", "").phone("0912-345-6789"))
+                .id();
+
+        assertThat(ids(desk.host().customers().suggest("+98 912 345 6789", 5)))
+                .containsExactly(owner, named, messenger);
+        assertThat(ids(desk.host().customers().suggest("0912 345 6789", 5))).containsExactly(owner, named, messenger);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0912 345 6789\n", "\t+989123456789", " ۰۹۱۲ ۳۴۵ ۶۷۸۹\r\n"})
+    void blanksAndEndsOfLinesAroundANumberDoNotCount(String pasted) {
+        CustomerId id = desk.host()
+                .customers()
+                .register(RegisterCustomer.named("Omar", "").phone(pasted))
+                .id();
+
+        assertThat(desk.host().customers().findByContact(ContactType.PHONE, "+98 912 345 6789"))
+                .extracting(Customer::id)
+                .containsExactly(id);
+        assertThat(desk.host().customers().findByContact(ContactType.PHONE, pasted))
+                .extracting(Customer::id)
+                .containsExactly(id);
+        assertThat(only(desk.host(), pasted).tier()).contains(MatchTier.EXACT);
+        assertThat(only(desk.host(), "0912 345 6789").tier()).contains(MatchTier.EXACT);
+    }
+
+    @Test
     void aBase58AddressIsLookedUpInItsCaseAndFoundInAny() {
         Customer customer = desk.host()
                 .customers()

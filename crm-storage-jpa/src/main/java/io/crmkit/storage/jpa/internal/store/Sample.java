@@ -11,6 +11,8 @@ final class Sample {
     private static final double UNSEEN = 0.5;
     /** However rare features are, features that belong together are found together. */
     private static final double LEAST = 0.02;
+    /** So many features that nobody was seen to have together are as good as more, and sooner looked up. */
+    private static final int UNSEEN_TOGETHER = 3;
 
     private final List<UUID> newest;
     private final long total;
@@ -81,7 +83,8 @@ final class Sample {
 
     /**
      * So many of some features, at most, that tell most: the rarest one, then those that fewer of its customers have. Those
-     * of one word mostly come together, and a second one tells nothing new.
+     * of one word mostly come together, and a second one tells nothing new. As soon as three are found that nobody was seen
+     * to have together, no more are looked for.
      */
     int[] rarest(int[] all, int most) {
         long[] counted = new long[all.length];
@@ -91,17 +94,39 @@ final class Sample {
         Arrays.sort(counted);
         int[] rarest = new int[Math.min(most, all.length)];
         int kept = 0;
-        BitSet left = new BitSet();
+        char[] left = new char[0];
         for (int i = 0; i < counted.length && kept < most; i++) {
+            if (left.length == 0 && kept >= UNSEEN_TOGETHER) {
+                break;
+            }
             int feature = all[(int) counted[i]];
-            BitSet fewer = together(new int[] {feature});
-            fewer.and(kept == 0 ? fewer : left);
-            if (kept == 0 || fewer.cardinality() < left.cardinality() || left.isEmpty()) {
+            char[] fewer = kept == 0 ? having(feature) : having(feature, left);
+            if (kept == 0 || fewer.length < left.length || left.length == 0) {
                 rarest[kept++] = feature;
                 left = fewer;
             }
         }
         return Arrays.copyOf(rarest, kept);
+    }
+
+    private char[] having(int feature) {
+        int place = place(feature);
+        return place < 0 ? new char[0] : Arrays.copyOfRange(customers, starts[place], starts[place + 1]);
+    }
+
+    private char[] having(int feature, char[] some) {
+        int place = place(feature);
+        if (place < 0) {
+            return new char[0];
+        }
+        char[] having = new char[some.length];
+        int kept = 0;
+        for (int i = 0; i < some.length; i++) {
+            if (has(place, some[i])) {
+                having[kept++] = some[i];
+            }
+        }
+        return Arrays.copyOf(having, kept);
     }
 
     /**
@@ -139,8 +164,13 @@ final class Sample {
         return count(feature) > 0;
     }
 
+    /** Below 0 if nobody has it. */
+    private int place(int feature) {
+        return Arrays.binarySearch(features, feature);
+    }
+
     private int count(int feature) {
-        int place = Arrays.binarySearch(features, feature);
+        int place = place(feature);
         return place < 0 ? 0 : starts[place + 1] - starts[place];
     }
 
@@ -149,7 +179,7 @@ final class Sample {
         BitSet found = new BitSet();
         int[] places = new int[all.length];
         for (int i = 0; i < all.length; i++) {
-            places[i] = Arrays.binarySearch(features, all[i]);
+            places[i] = place(all[i]);
             if (places[i] < 0) {
                 return found;
             }
@@ -159,7 +189,9 @@ final class Sample {
             first = length(place) < length(first) ? place : first;
         }
         for (int i = starts[first]; i < starts[first + 1]; i++) {
-            found.set(customers[i], isInAll(places, customers[i]));
+            if (hasAll(places, customers[i])) {
+                found.set(customers[i]);
+            }
         }
         return found;
     }
@@ -168,12 +200,16 @@ final class Sample {
         return starts[place + 1] - starts[place];
     }
 
-    private boolean isInAll(int[] places, char customer) {
+    private boolean hasAll(int[] places, char customer) {
         for (int place : places) {
-            if (Arrays.binarySearch(customers, starts[place], starts[place + 1], customer) < 0) {
+            if (!has(place, customer)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean has(int place, char customer) {
+        return Arrays.binarySearch(customers, starts[place], starts[place + 1], customer) >= 0;
     }
 }

@@ -40,6 +40,15 @@ class SampleTest {
     }
 
     @Test
+    void ofFeaturesThatNobodyWasSeenToHaveTogetherThreeAreEnough() {
+        int[] unseen = {NOBODY, NOBODY + 1, NOBODY + 2, NOBODY + 3};
+
+        assertThat(sample().rarest(unseen, 4)).containsExactly(NOBODY, NOBODY + 1, NOBODY + 2);
+        assertThat(sample().rarest(unseen, 2)).containsExactly(NOBODY, NOBODY + 1);
+        assertThat(sample().rarest(new int[] {FREQUENT, NOBODY}, 4)).containsExactly(NOBODY, FREQUENT);
+    }
+
+    @Test
     void aCustomerWhoGoesBySeveralWaysCountsOnce() {
         Sample sample = sample();
         List<Way> ways = List.of(Way.of(new int[] {NAME}, sample), Way.of(new int[] {PART_OF_NAME}, sample));
