@@ -3,7 +3,6 @@ package io.crmkit.search;
 import io.crmkit.customer.CustomerDirectory;
 import io.crmkit.error.DuplicateException;
 import io.crmkit.error.InvalidRequestException;
-import io.crmkit.page.Page;
 import io.crmkit.page.PageRequest;
 
 /**
@@ -25,15 +24,15 @@ public interface SearchService {
      * Searches the subjects and messages of tickets, one hit for each text: first those that name exactly this, then
      * those that name what begins so, then those that name what ends so. Only if there is none of these, those in which
      * all its words stand, as parts. Each of these latest first. Words are looked for from text to text, from the latest
-     * back, for about two seconds, and longer among very long ones; a page that ends before may have few hits or none,
-     * and the next one goes on from there. Needs {@code TICKET_READ}; internal comments are looked into for those with
+     * back, for about two seconds, and longer among very long ones; then the answer is partial, may have few hits or
+     * none, and the next page goes on from there. Needs {@code TICKET_READ}; internal comments are looked into for those with
      * {@code COMMENT_READ} only.
      *
      * @param text a number, code or address, or a text with one in it, of which the longest counts; or words
      * @throws InvalidRequestException if the text is blank, has fewer than two letters and digits, more than
      *     {@value #MAX_TEXT} characters, or the cursor is none of this method
      */
-    Page<TicketHit> tickets(String text, PageRequest page);
+    FoundTickets tickets(String text, PageRequest page);
 
     /**
      * Finds all that has to do with a number, address or transaction, in one call: customers with such an identifier or

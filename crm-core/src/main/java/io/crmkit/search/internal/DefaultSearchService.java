@@ -16,12 +16,12 @@ import io.crmkit.internal.search.Deadline;
 import io.crmkit.page.Page;
 import io.crmkit.page.PageRequest;
 import io.crmkit.page.SortOrder;
+import io.crmkit.search.FoundTickets;
 import io.crmkit.search.IndexCheck;
 import io.crmkit.search.Mention;
 import io.crmkit.search.Mentions;
 import io.crmkit.search.RebuiltReferences;
 import io.crmkit.search.SearchService;
-import io.crmkit.search.TicketHit;
 import io.crmkit.spi.storage.Reach;
 import io.crmkit.spi.storage.SearchBudget;
 import io.crmkit.spi.storage.TextKind;
@@ -48,7 +48,7 @@ public final class DefaultSearchService implements SearchService {
     }
 
     @Override
-    public Page<TicketHit> tickets(String text, PageRequest page) {
+    public FoundTickets tickets(String text, PageRequest page) {
         Gate.Entry entry = gate.enter(Permission.TICKET_READ, page.size());
         Wanted.check("text", text, MAX_TEXT);
         Wanted wanted = Wanted.of(text, index.references());
@@ -63,11 +63,12 @@ public final class DefaultSearchService implements SearchService {
                     reading.tx(),
                     wanted,
                     found.items().stream().map(Found::place).toList());
-            return new Page<>(
+            return new FoundTickets(
                     found.items().stream()
                             .flatMap(each -> texts.hit(each.place(), each.by()).stream())
                             .toList(),
-                    found.next());
+                    found.next(),
+                    found.partial());
         });
     }
 

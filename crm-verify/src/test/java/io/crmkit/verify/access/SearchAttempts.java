@@ -45,7 +45,7 @@ final class SearchAttempts {
     }
 
     private static Outcome found(CrmSession session, String number) {
-        return Outcome.seen(!session.search().tickets(number, ALL).items().isEmpty());
+        return Outcome.seen(!session.search().tickets(number, ALL).hits().isEmpty());
     }
 
     private static Outcome mentioned(CrmSession session, String number, MentionKind kind) {

@@ -13,6 +13,7 @@ import io.crmkit.note.FoundNotes;
 import io.crmkit.note.NoteQuery;
 import io.crmkit.page.Page;
 import io.crmkit.page.PageRequest;
+import io.crmkit.search.FoundTickets;
 import io.crmkit.search.Mentions;
 import io.crmkit.ticket.Channel;
 import io.crmkit.ticket.OpenTicket;
@@ -169,11 +170,15 @@ class LeakTest {
                 || tells(() ->
                         session.notes().list(NoteQuery.all().containing(words).withDeleted(), ONE))
                 || tells(() -> page(session.notes().search(words, ONE)))
-                || tells(() -> session.search().tickets(words, ONE))
+                || tells(() -> page(session.search().tickets(words, ONE)))
                 || tells(() -> page(session.search().about(words, ONE)));
     }
 
     private static Page<?> page(FoundNotes found) {
+        return new Page<>(found.hits(), found.next());
+    }
+
+    private static Page<?> page(FoundTickets found) {
         return new Page<>(found.hits(), found.next());
     }
 

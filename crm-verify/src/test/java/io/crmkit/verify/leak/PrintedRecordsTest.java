@@ -41,6 +41,7 @@ class PrintedRecordsTest {
             "customer.FieldMatch",
             "customer.FoundCustomers",
             "customer.Identifier",
+            "search.FoundTickets",
             "search.IndexCheck",
             "customer.MergeConflict",
             "customer.MergePreview",

@@ -8,9 +8,9 @@ import io.crmkit.customer.FieldMatch;
 import io.crmkit.customer.RegisterCustomer;
 import io.crmkit.id.SubjectRef;
 import io.crmkit.note.Note;
-import io.crmkit.page.Page;
 import io.crmkit.page.PageRequest;
 import io.crmkit.page.SortOrder;
+import io.crmkit.search.FoundTickets;
 import io.crmkit.search.Mention;
 import io.crmkit.search.MentionKind;
 import io.crmkit.search.Mentions;
@@ -40,7 +40,7 @@ abstract class MentionSearchRules extends SearchDesk {
         assertThat(tickets("700222")).containsExactly("message ۷۰۰۲-۲۲");
         assertThat(tickets("۷۰۰۳۳۳")).containsExactly("message 7003-33");
         assertThat(tickets("7004-44")).containsExactly("comment 7004-44");
-        assertThat(desk.sara().search().tickets("700222", ALL).items())
+        assertThat(desk.sara().search().tickets("700222", ALL).hits())
                 .singleElement()
                 .satisfies(hit -> assertThat(hit.ticket()).isEqualTo(stored));
     }
@@ -61,11 +61,11 @@ abstract class MentionSearchRules extends SearchDesk {
         List<TicketHit> read = new ArrayList<>();
         Optional<PageRequest> next = Optional.of(PageRequest.first(5));
         while (next.isPresent()) {
-            Page<TicketHit> page = desk.sara().search().tickets("700122", next.get());
-            read.addAll(page.items());
+            FoundTickets page = desk.sara().search().tickets("700122", next.get());
+            read.addAll(page.hits());
             next = page.next();
         }
-        assertThat(read).isEqualTo(desk.sara().search().tickets("700122", ALL).items());
+        assertThat(read).isEqualTo(desk.sara().search().tickets("700122", ALL).hits());
     }
 
     @Test
@@ -73,8 +73,8 @@ abstract class MentionSearchRules extends SearchDesk {
         Ticket ticket = ticket("سوال", "?");
         desk.sara().tickets().comment(CommentOnTicket.on(ticket.id(), "chain says 7004-44"));
 
-        assertThat(desk.sara().search().tickets("700444", ALL).items()).hasSize(1);
-        assertThat(desk.host().search().tickets("700444", ALL).items()).isEmpty();
+        assertThat(desk.sara().search().tickets("700444", ALL).hits()).hasSize(1);
+        assertThat(desk.host().search().tickets("700444", ALL).hits()).isEmpty();
         assertThat(desk.customer(ali).search().about("700444", ALL).texts()).isEmpty();
         assertThat(desk.host().search().about("700444", ALL).texts()).isEmpty();
     }
@@ -187,7 +187,7 @@ abstract class MentionSearchRules extends SearchDesk {
 
         assertThat(texts).isEqualTo(3);
         assertThat(desk.sara().search().about("700122", ALL).texts()).hasSize(3);
-        assertThat(Set.copyOf(desk.sara().search().tickets("700122", ALL).items()))
+        assertThat(Set.copyOf(desk.sara().search().tickets("700122", ALL).hits()))
                 .hasSize(2);
     }
 }

@@ -87,7 +87,7 @@ abstract class SearchDesk {
     }
 
     List<String> tickets(String typed) {
-        return desk.sara().search().tickets(typed, ALL).items().stream()
+        return desk.sara().search().tickets(typed, ALL).hits().stream()
                 .map(hit -> hit.message()
                                 .map(message -> message instanceof InternalComment ? "comment" : "message")
                                 .orElse("subject")

@@ -6,8 +6,8 @@ import io.crmkit.Crm;
 import io.crmkit.CrmSession;
 import io.crmkit.actor.Actor;
 import io.crmkit.actor.Role;
-import io.crmkit.page.Page;
 import io.crmkit.page.PageRequest;
+import io.crmkit.search.FoundTickets;
 import io.crmkit.search.TicketHit;
 import io.crmkit.spi.limit.RateLimits;
 import io.crmkit.ticket.Channel;
@@ -50,7 +50,7 @@ abstract class TicketWordRules extends SearchDesk {
         assertThat(tickets("12345")).containsExactly("subject 12345");
         ticket("number 12345", "?");
         assertThat(tickets("12345")).containsExactly("subject 12345");
-        assertThat(desk.sara().search().tickets("12345", ALL).items())
+        assertThat(desk.sara().search().tickets("12345", ALL).hits())
                 .extracting(hit -> hit.ticket().subject())
                 .containsExactly("number 12345");
     }
@@ -62,10 +62,10 @@ abstract class TicketWordRules extends SearchDesk {
         CrmSession elsewhere = desk.as(Actor.agent("tara", Role.TECH_AGENT).in(Desk.VIP));
 
         assertThat(tickets("rain")).containsExactlyInAnyOrder("comment rain", "subject rain");
-        assertThat(desk.host().search().tickets("rain", ALL).items())
+        assertThat(desk.host().search().tickets("rain", ALL).hits())
                 .as("the host does not read comments")
                 .hasSize(1);
-        assertThat(elsewhere.search().tickets("rain", ALL).items()).isEmpty();
+        assertThat(elsewhere.search().tickets("rain", ALL).hits()).isEmpty();
     }
 
     @Test
@@ -74,7 +74,7 @@ abstract class TicketWordRules extends SearchDesk {
             Ticket ticket = ticket("rain " + i, "باران");
             desk.sara().tickets().reply(ReplyToTicket.to(ticket.id(), "rain, rain"));
         }
-        List<TicketHit> whole = desk.sara().search().tickets("rain", ALL).items();
+        List<TicketHit> whole = desk.sara().search().tickets("rain", ALL).hits();
 
         assertThat(whole).hasSize(10);
         for (int size : List.of(1, 3, 9, 10)) {
@@ -92,15 +92,21 @@ abstract class TicketWordRules extends SearchDesk {
                             ali, Channel.WEB, i % 100 == 0 ? "rain" : "snow", i % 70 == 0 ? "rain" : "snow"));
             sara.tickets().reply(ReplyToTicket.to(ticket.id(), i % 90 == 0 ? "rain" : "snow"));
         }
-        List<TicketHit> whole = sara.search().tickets("rain", ALL).items();
+        List<TicketHit> whole = sara.search().tickets("rain", ALL).hits();
         CrmSession slow = unlimited(() -> {
             desk.clock.advance(Duration.ofSeconds(3));
             return desk.clock.instant();
         });
 
+        FoundTickets first = slow.search().tickets("rain", ALL);
+
         assertThat(whole).hasSize(6 + 8 + 6);
-        assertThat(slow.search().tickets("rain", ALL).items()).hasSizeLessThan(20);
-        assertThat(pages(slow, "rain", 200)).isEqualTo(whole);
+        assertThat(first.partial()).isTrue();
+        assertThat(first.hits()).hasSizeLessThan(20);
+        for (int size : List.of(1, 7, 200)) {
+            assertThat(pages(slow, "rain", size)).as("pages of " + size).isEqualTo(whole);
+        }
+        assertThat(sara.search().tickets("rain", ALL).partial()).isFalse();
     }
 
     @Test
@@ -124,8 +130,8 @@ abstract class TicketWordRules extends SearchDesk {
         List<TicketHit> read = new ArrayList<>();
         Optional<PageRequest> next = Optional.of(PageRequest.first(size));
         while (next.isPresent()) {
-            Page<TicketHit> page = session.search().tickets(typed, next.get());
-            read.addAll(page.items());
+            FoundTickets page = session.search().tickets(typed, next.get());
+            read.addAll(page.hits());
             next = page.next();
         }
         return read;

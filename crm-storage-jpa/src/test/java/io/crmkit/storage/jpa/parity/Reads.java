@@ -21,6 +21,8 @@ import io.crmkit.report.ActivityQuery;
 import io.crmkit.report.CsvFormat;
 import io.crmkit.report.ReportId;
 import io.crmkit.report.ReportRequest;
+import io.crmkit.search.FoundTickets;
+import io.crmkit.search.TicketHit;
 import io.crmkit.storage.jpa.parity.Desk.Who;
 import io.crmkit.ticket.Ticket;
 import io.crmkit.ticket.TicketQuery;
@@ -85,6 +87,10 @@ final class Reads {
         return new Page<>(found.hits(), found.next());
     }
 
+    private static Page<TicketHit> page(FoundTickets found) {
+        return new Page<>(found.hits(), found.next());
+    }
+
     private static Page<CustomerHit> page(FoundCustomers found) {
         return new Page<>(found.hits(), found.next());
     }
@@ -113,7 +119,7 @@ final class Reads {
         return desk -> List.of(
                 all(size, page -> desk.as(who).notes().list(query, page)),
                 all(size, page -> page(desk.as(who).notes().search(typed, page))),
-                all(size, page -> desk.as(who).search().tickets(typed, page)),
+                all(size, page -> page(desk.as(who).search().tickets(typed, page))),
                 desk.as(who).search().about(typed, PageRequest.first(20)),
                 desk.as(who).notes().lastNotes(orders));
     }
