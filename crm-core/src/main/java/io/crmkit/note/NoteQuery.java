@@ -32,7 +32,10 @@ public record NoteQuery(
         return new NoteQuery(Optional.empty(), Optional.of(subject), "", false, SortOrder.NEWEST_FIRST);
     }
 
-    /** Only with these words or numbers, or parts of them. */
+    /**
+     * Only with these words or numbers, or parts of them. All notes that the query wants otherwise are looked at, which is
+     * meant for those of one customer or object; among all notes {@link NoteService#search} finds a number at once.
+     */
     public NoteQuery containing(String words) {
         return new NoteQuery(customer, subject, words, deleted, order);
     }
