@@ -29,7 +29,7 @@ final class CustomerSearcher {
     private static final int SHORTEST_STRETCH = 500;
     private static final int LONGEST_STRETCH = 20_000;
     /** So many features of which it is not known whether anybody has them. */
-    private static final int WORTH_A_LOOK = 12;
+    private static final int WORTH_A_LOOK = 6;
 
     /** Between two looks at the clock where there is no index. */
     private static final int SCANNED = 5_000;
@@ -92,7 +92,7 @@ final class CustomerSearcher {
      */
     private int end(int from, int last, Ways ways, SearchCosts costs) {
         int end = from;
-        while (end <= last) {
+        while (end <= last && (end == from || !costs.isEnough(end - 1, ways))) {
             if (end < last && search.isPartOfNext(end) && costs.isSoonerAsked(from, end + 1, ways)) {
                 end += 2;
             } else if (costs.isSoonerAsked(from, end, ways)) {

@@ -2,8 +2,10 @@ package io.crmkit.storage.jpa.internal.store;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Which features go together how often, among some customers. Immutable. */
 final class Sample {
@@ -107,6 +109,20 @@ final class Sample {
             }
         }
         return Arrays.copyOf(rarest, kept);
+    }
+
+    /**
+     * In the order in which to look one up after the other: the rarest one stays first, and of its customers those come next
+     * that fewer have.
+     */
+    int[] inOrder(int[] rarest) {
+        char[] first = having(rarest[0]);
+        IntStream others = Arrays.stream(rarest)
+                .skip(1)
+                .boxed()
+                .sorted(Comparator.comparingInt(feature -> having(feature, first).length))
+                .mapToInt(Integer::intValue);
+        return IntStream.concat(IntStream.of(rarest[0]), others).toArray();
     }
 
     private char[] having(int feature) {

@@ -19,6 +19,8 @@ final class SearchCosts {
     private static final int GONE_THROUGH = 2_000;
     /** And for how many MariaDB has to join. */
     private static final int JOINED = 500;
+    /** So many times as many as are wanted: what is expected of two words is often too much. */
+    private static final int ENOUGH = 3;
     /** A customer whom the index names takes about as long as so many that are walked past. */
     private static final int WALKED_PAST = 8;
 
@@ -36,6 +38,13 @@ final class SearchCosts {
     boolean isSoonerAsked(int from, int tier, Ways ways) {
         return isRare(tier, ways.candidates(tier))
                 && (from == tier || areQuick(ways.candidates(from, tier), from, tier));
+    }
+
+    /** Whether a tier has far more than are wanted, as far as one can tell, so that those of no later one are. */
+    boolean isEnough(int tier, Ways ways) {
+        return ways.candidates(tier)
+                .filter(some -> some.share() * sample.total() >= ENOUGH * search.limit())
+                .isPresent();
     }
 
     /** Whether the index names fewer customers of a tier than a walk would look at. */

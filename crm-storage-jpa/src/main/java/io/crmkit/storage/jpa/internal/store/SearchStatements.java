@@ -138,14 +138,15 @@ final class SearchStatements {
     }
 
     private void addKeysOfWay(Sql sql, Way way) {
+        int[] features = way.inOrder();
         sql.add("select f0.customer_id from " + tables.features() + " f0");
-        for (int i = 1; i < way.rarest().length; i++) {
+        for (int i = 1; i < features.length; i++) {
             sql.add(
                     " straight_join " + tables.features() + " f" + i + " on f" + i + ".feature = ? and f" + i
                             + ".customer_id = f0.customer_id",
-                    way.rarest()[i]);
+                    features[i]);
         }
-        sql.add(" where f0.feature = ?", way.rarest()[0]);
+        sql.add(" where f0.feature = ?", features[0]);
     }
 
     /** MariaDB: which of some features anybody has. */

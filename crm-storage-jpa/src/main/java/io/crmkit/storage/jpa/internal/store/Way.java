@@ -50,6 +50,11 @@ final class Way {
         return rarest;
     }
 
+    /** The same in the order in which to look one up after the other. */
+    int[] inOrder() {
+        return sample.inOrder(rarest);
+    }
+
     /** The share of customers that go by it, roughly, from 0 to 1. */
     double share() {
         return share(List.of(this));

@@ -48,6 +48,9 @@ final class Ways {
     private final Map<Integer, List<List<Way>>> factors = new HashMap<>();
 
     private final Map<Integer, Optional<Candidates>> candidates = new HashMap<>();
+    /** Of each tier that was asked for, the first later one that it is part of. */
+    private final Map<Integer, Integer> firstAround = new HashMap<>();
+
     private Set<Integer> absent = Set.of();
 
     Ways(CustomerSearch search, Sample sample, Database database) {
@@ -60,10 +63,10 @@ final class Ways {
         this.few = joined ? FEW_JOINED : FEW_LOOKED_UP;
     }
 
-    /** Of each way, and all tiers that are not part of the next, a feature that nobody in the sample has, if there is one. */
+    /** Of each way, and all tiers that are not part of a later one, a feature that nobody in the sample has, if there is one. */
     Set<Integer> unseen() {
         return IntStream.range(0, search.tiers().size())
-                .filter(tier -> !search.isPartOfNext(tier))
+                .filter(tier -> !isPartOfLater(tier, search.tiers().size() - 1))
                 .mapToObj(this::factors)
                 .flatMap(List::stream)
                 .flatMap(List::stream)
@@ -85,9 +88,22 @@ final class Ways {
     /** Who may be in one of several tiers, of all of which features tell something. */
     Candidates candidates(int from, int to) {
         return Candidates.union(IntStream.rangeClosed(from, to)
-                .filter(tier -> tier == to || !search.isPartOfNext(tier))
+                .filter(tier -> !isPartOfLater(tier, to))
                 .mapToObj(tier -> candidates(tier).orElseThrow())
                 .toList());
+    }
+
+    /** Several words as one value are not in the tier of words, when they are written together, but in that of parts. */
+    private boolean isPartOfLater(int tier, int to) {
+        return firstAround.computeIfAbsent(tier, this::firstAround) <= to;
+    }
+
+    private int firstAround(int tier) {
+        SearchTier conditions = search.tiers().get(tier);
+        return IntStream.range(tier + 1, search.tiers().size())
+                .filter(later -> conditions.isPartOf(search.tiers().get(later)))
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
     }
 
     private Optional<Candidates> multiplied(int tier) {

@@ -49,6 +49,13 @@ class SampleTest {
     }
 
     @Test
+    void anotherWordIsLookedUpBeforeMoreOfTheSameOne() {
+        assertThat(sample().inOrder(new int[] {PART_OF_NAME, NAME, CITY})).containsExactly(PART_OF_NAME, CITY, NAME);
+        assertThat(sample().inOrder(new int[] {NOBODY, NAME, CITY})).containsExactly(NOBODY, NAME, CITY);
+        assertThat(sample().inOrder(new int[] {NAME})).containsExactly(NAME);
+    }
+
+    @Test
     void aCustomerWhoGoesBySeveralWaysCountsOnce() {
         Sample sample = sample();
         List<Way> ways = List.of(Way.of(new int[] {NAME}, sample), Way.of(new int[] {PART_OF_NAME}, sample));

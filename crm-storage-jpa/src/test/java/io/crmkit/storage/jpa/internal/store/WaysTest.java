@@ -52,6 +52,37 @@ class WaysTest {
     }
 
     @Test
+    void whatIsPartOfAnyLaterTierIsNotLookedForByItself() {
+        SearchTier other = new SearchTier(List.of(SearchTerm.of("\u0002li7")));
+        SearchTier parts = new SearchTier(List.of(SearchTerm.of("li7")));
+        Ways ways = new Ways(search(VALUES, other, parts), NOBODY, Database.MARIADB);
+
+        assertThat(features(ways.candidates(0, 2))).isEqualTo(required("li7"));
+        assertThat(features(ways.candidates(0, 1))).containsAll(required(VALUE));
+        assertThat(ways.unseen()).isEqualTo(required("li7"));
+    }
+
+    @Test
+    void aTierThatHasFarMoreThanAreWantedIsEnough() {
+        CustomerSearch search = search(VALUES);
+
+        assertThat(isEnough(search, NOBODY)).isFalse();
+        assertThat(isEnough(search, new Sample(List.of(), 1_000_000, List.of(new int[0], all(VALUE)))))
+                .isTrue();
+        assertThat(isEnough(search, new Sample(List.of(), 100, List.of(new int[0], all(VALUE)))))
+                .isFalse();
+    }
+
+    private static boolean isEnough(CustomerSearch search, Sample sample) {
+        Database database = Database.POSTGRESQL;
+        return new SearchCosts(search, sample, database).isEnough(0, new Ways(search, sample, database));
+    }
+
+    private static int[] all(String pattern) {
+        return required(pattern).stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    @Test
     void onlyWhatIsAskedForIsSoughtBeforehand() {
         assertThat(new Ways(search(KEYS_WITH_VALUE, VALUES), NOBODY, Database.MARIADB).unseen())
                 .isEqualTo(required(VALUE));
