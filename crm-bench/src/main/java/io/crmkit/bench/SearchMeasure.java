@@ -50,14 +50,10 @@ final class SearchMeasure {
     /** Loads the customers, measures each kind of query, then compares some answers with a scan: the medians, in ms. */
     Map<People.Kind, Double> run(int compared) {
         Map<People.Kind, Double> medians = new EnumMap<>(People.Kind.class);
-        Optional<ComparedSearchStorage> comparing =
-                Optional.of(searched.storage()).filter(any -> compared > 0).map(ComparedSearchStorage::new);
-        comparing.ifPresent(each -> each.pause(true));
-        CrmStorage storage = comparing.<CrmStorage>map(each -> each).orElse(searched.storage());
-        try (Crm crm = crm(storage)) {
+        try (Crm crm = crm(searched.storage())) {
             long began = System.nanoTime();
             searched.beforeLoading();
-            load(comparing.isPresent() ? storage : searched.loading());
+            load(searched.loading());
             searched.afterLoading();
             System.out.printf(
                     Locale.ROOT,
@@ -71,10 +67,9 @@ final class SearchMeasure {
             for (People.Kind kind : People.Kind.values()) {
                 medians.put(kind, measure(host, kind, otherwise));
             }
-            comparing.ifPresent(each -> each.pause(false));
-            compare(host, compared);
-            comparing.ifPresent(
-                    each -> System.out.printf(Locale.ROOT, "%d answers equal those of a scan%n", each.compared()));
+            if (compared > 0) {
+                compare(compared);
+            }
         }
         return medians;
     }
@@ -182,11 +177,14 @@ final class SearchMeasure {
         return new Times(times.stream().sorted().toList());
     }
 
-    private void compare(CrmSession host, int count) {
+    private void compare(int count) {
+        ComparedSearchStorage comparing = new ComparedSearchStorage(searched.storage());
+        CrmSession host = crm(comparing).as(Actor.host("exchange"));
         People.Kind[] kinds = People.Kind.values();
         for (int i = 0; i < count; i++) {
             host.customers().suggest(typed(kinds[i % kinds.length], i), MOST);
         }
+        System.out.printf(Locale.ROOT, "%d answers equal those of a scan%n", comparing.compared());
     }
 
     private String typed(People.Kind kind, int i) {

@@ -1,42 +1,61 @@
 package io.crmkit.testkit;
 
+import io.crmkit.actor.CustomerId;
 import io.crmkit.customer.Customer;
 import io.crmkit.spi.storage.CrmStorage;
 import io.crmkit.spi.storage.CrmTransaction;
 import io.crmkit.spi.storage.CustomerIndex;
+import io.crmkit.spi.storage.CustomerMatch;
 import io.crmkit.spi.storage.CustomerMatches;
 import io.crmkit.spi.storage.CustomerSearch;
 import io.crmkit.spi.storage.CustomerStore;
+import io.crmkit.spi.storage.IndexedCustomer;
 import io.crmkit.spi.storage.StorageCapability;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A storage that compares every answer of another one to a search with that of a {@link SearchReference}. For one thread,
- * and for runs in which nothing that was written is taken back.
+ * A storage that compares the answers of another one to searches with those of a {@link SearchReference}: all of them in one
+ * go, before a customer changes and when it is asked how many there were. For one thread, and for runs in which nothing that
+ * was written is taken back.
  */
 public final class ComparedSearchStorage implements CrmStorage {
+    private static final int PAGE = 1_000;
+
     private final CrmStorage target;
     private final SearchReference reference = new SearchReference();
+    private final List<CustomerSearch> searches = new ArrayList<>();
+    private final List<CustomerMatches> answers = new ArrayList<>();
     private int compared;
-    private boolean paused;
 
-    /** Stands before {@code target}, which is empty, and which it closes when it is closed. */
+    /** Stands before {@code target}, learns of all customers in it, and closes it when it is closed. */
     public ComparedSearchStorage(CrmStorage target) {
         this.target = target;
+        List<IndexedCustomer> page = page(Optional.empty());
+        while (!page.isEmpty()) {
+            page.forEach(each -> reference.put(each.customer(), each.index().orElseThrow()));
+            page = page(Optional.of(page.get(page.size() - 1).customer().id()));
+        }
     }
 
-    /** How many answers were compared. */
+    private List<IndexedCustomer> page(Optional<CustomerId> after) {
+        return target.inTransaction(tx -> tx.customerIndex().list(after, PAGE));
+    }
+
+    /**
+     * How many answers were compared.
+     *
+     * @throws AssertionError if one differs; it says how many matches are equal, and names nobody
+     */
     public int compared() {
+        compare();
         return compared;
-    }
-
-    /** Compares no answers until told otherwise, so that the time they take can be measured. */
-    public void pause(boolean value) {
-        paused = value;
     }
 
     @Override
@@ -54,36 +73,52 @@ public final class ComparedSearchStorage implements CrmStorage {
         target.close();
     }
 
-    /** @throws AssertionError if an answer differs; it says how many matches are equal, and names nobody */
     private @Nullable Object around(Method method, WatchedStores.Call call) throws Throwable {
         Object result = call.make();
         if (method.getDeclaringClass() != CustomerStore.class) {
             return result;
         }
         switch (method.getName()) {
-            case "insert", "update" -> reference.put((Customer) call.argument(0), (CustomerIndex) call.argument(1));
+            case "insert", "update" -> {
+                compare();
+                reference.put((Customer) call.argument(0), (CustomerIndex) call.argument(1));
+            }
             case "search" ->
-                compare((CustomerSearch) call.argument(0), (CustomerMatches) Objects.requireNonNull(result));
+                remember((CustomerSearch) call.argument(0), (CustomerMatches) Objects.requireNonNull(result));
             default -> {}
         }
         return result;
     }
 
-    private void compare(CustomerSearch search, CustomerMatches answer) {
-        if (paused || answer.partial()) {
+    private void remember(CustomerSearch search, CustomerMatches answer) {
+        if (!answer.partial()) {
+            searches.add(search);
+            answers.add(answer);
+        }
+    }
+
+    private void compare() {
+        if (searches.isEmpty()) {
             return;
         }
-        compared++;
-        CustomerMatches expected = reference.answer(search);
-        if (!expected.matches().equals(answer.matches())) {
-            int equal = 0;
-            while (equal < Math.min(expected.matches().size(), answer.matches().size())
-                    && expected.matches().get(equal).equals(answer.matches().get(equal))) {
-                equal++;
-            }
-            throw new AssertionError(
-                    "search " + compared + " found " + answer.matches().size() + " customers, expected "
-                            + expected.matches().size() + ", of which the first " + equal + " are equal");
+        List<CustomerMatches> expected = reference.answers(searches);
+        for (int i = 0; i < expected.size(); i++) {
+            compared++;
+            compare(expected.get(i).matches(), answers.get(i).matches());
+        }
+        searches.clear();
+        answers.clear();
+    }
+
+    private void compare(List<CustomerMatch> expected, List<CustomerMatch> found) {
+        int equal = 0;
+        while (equal < Math.min(expected.size(), found.size())
+                && expected.get(equal).equals(found.get(equal))) {
+            equal++;
+        }
+        if (equal < expected.size() || equal < found.size()) {
+            throw new AssertionError("search " + compared + " found " + found.size() + " customers, expected "
+                    + expected.size() + ", of which the first " + equal + " are equal");
         }
     }
 }

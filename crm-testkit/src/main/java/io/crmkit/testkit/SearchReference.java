@@ -6,12 +6,12 @@ import io.crmkit.spi.storage.CustomerIndex;
 import io.crmkit.spi.storage.CustomerMatch;
 import io.crmkit.spi.storage.CustomerMatches;
 import io.crmkit.spi.storage.CustomerSearch;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 /** Answers searches by looking at every customer: slow, and beyond doubt. Not thread-safe. */
 public final class SearchReference {
@@ -23,7 +23,15 @@ public final class SearchReference {
     /** Knows nobody. */
     public SearchReference() {}
 
-    private record Row(Customer customer, CustomerIndex index) {}
+    private record Row(Customer customer, CustomerIndex index) {
+        /** The pairs of neighbouring characters in all texts. */
+        BitSet pairs() {
+            BitSet pairs = NeededPairs.in(index.openText());
+            pairs.or(NeededPairs.in(index.contactText()));
+            index.attributeTexts().values().forEach(text -> pairs.or(NeededPairs.in(text)));
+            return pairs;
+        }
+    }
 
     /** Learns of a customer, or of a later state of one. */
     public void put(Customer customer, CustomerIndex index) {
@@ -32,20 +40,48 @@ public final class SearchReference {
 
     /** The full answer. */
     public CustomerMatches answer(CustomerSearch search) {
-        List<CustomerMatch> matches = rows.values().parallelStream()
-                .flatMap(row -> match(row, search))
-                .sorted(ORDER)
-                .limit(search.limit())
-                .toList();
-        return new CustomerMatches(matches, false);
+        return answers(List.of(search)).get(0);
     }
 
-    private static Stream<CustomerMatch> match(Row row, CustomerSearch search) {
-        Customer customer = row.customer();
-        OptionalInt tier =
-                search.criteria().wants(customer) ? search.tierOf(customer, row.index()) : OptionalInt.empty();
-        return tier.isPresent() && search.reaches(tier.getAsInt(), customer.id().value())
-                ? Stream.of(new CustomerMatch(customer, tier.getAsInt()))
-                : Stream.empty();
+    /** The full answers to many searches, in one go through all customers. */
+    public List<CustomerMatches> answers(List<CustomerSearch> searches) {
+        List<Answer> answers = searches.stream().map(Answer::new).toList();
+        rows.values().parallelStream().forEach(row -> {
+            BitSet pairs = row.pairs();
+            answers.forEach(answer -> answer.look(row, pairs));
+        });
+        return answers.stream().map(Answer::matches).toList();
+    }
+
+    /** The best that were found so far. Thread-safe. */
+    private static final class Answer {
+        private final CustomerSearch search;
+        private final NeededPairs needed;
+        private final TreeSet<CustomerMatch> best = new TreeSet<>(ORDER);
+
+        Answer(CustomerSearch search) {
+            this.search = search;
+            this.needed = new NeededPairs(search.tiers());
+        }
+
+        void look(Row row, BitSet pairs) {
+            Customer customer = row.customer();
+            if (needed.mayBeIn(pairs) && search.criteria().wants(customer)) {
+                search.tierOf(customer, row.index()).stream()
+                        .filter(tier -> search.reaches(tier, customer.id().value()))
+                        .forEach(tier -> add(new CustomerMatch(customer, tier)));
+            }
+        }
+
+        private synchronized void add(CustomerMatch match) {
+            best.add(match);
+            if (best.size() > search.limit()) {
+                best.pollLast();
+            }
+        }
+
+        synchronized CustomerMatches matches() {
+            return new CustomerMatches(List.copyOf(best), false);
+        }
     }
 }

@@ -3,17 +3,23 @@ package io.crmkit.verify.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.crmkit.CrmSession;
 import io.crmkit.customer.Customer;
+import io.crmkit.customer.RegisterCustomer;
 import io.crmkit.error.StorageBusyException;
 import io.crmkit.spi.storage.CrmStorage;
+import io.crmkit.spi.storage.CustomerMatches;
 import io.crmkit.spi.storage.Reach;
 import io.crmkit.spi.storage.TicketCriteria;
 import io.crmkit.storage.memory.MemoryStorage;
+import io.crmkit.testkit.ComparedSearchStorage;
 import io.crmkit.testkit.CountingStorage;
 import io.crmkit.testkit.FaultyStorage;
 import io.crmkit.testkit.SampleRecords;
 import io.crmkit.testkit.TripwireStorage;
 import io.crmkit.ticket.Ticket;
+import io.crmkit.verify.Desk;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Nested;
@@ -122,6 +128,36 @@ class TestkitStoragesTest {
 
         assertThat(storage.touched()).isEqualTo(1);
         assertThat(storage.capabilities()).isEmpty();
+    }
+
+    @Test
+    void answersAreComparedWithThoseOfAScanOfCustomersFromBefore() {
+        CrmStorage filled = MemoryStorage.create();
+        new Desk(filled).host().customers().register(RegisterCustomer.named("علی", "رضایی"));
+        ComparedSearchStorage storage = new ComparedSearchStorage(filled);
+        CrmSession host = new Desk(storage).host();
+
+        assertThat(host.customers().suggest("رضا", 5).hits()).hasSize(1);
+        assertThat(storage.compared()).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerThatIsNotThatOfAScanIsNoticed() {
+        ComparedSearchStorage storage = new ComparedSearchStorage(new BrokenSearch() {
+            @Override
+            CustomerMatches altered(CustomerMatches answer) {
+                return new CustomerMatches(List.of(), false);
+            }
+        });
+        CrmSession host = new Desk(storage).host();
+        host.customers().register(RegisterCustomer.named("علی", "رضایی"));
+
+        host.customers().suggest("رضا", 5);
+
+        assertThatThrownBy(storage::compared)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("found 0 customers, expected 1")
+                .hasMessageNotContaining("رضا");
     }
 
     private void open(CrmStorage storage) {
