@@ -24,22 +24,41 @@ public final class Bench {
             search [--storage memory|postgresql|mariadb|h2] [--customers N,...] [--compared C]
                 suggestions, with 10,000 and 100,000 customers, or with N each, beside a look at all texts and, in PostgreSQL,
                 an index of trigrams; then C answers, 1,000 if not given, are compared with those of a scan. A million
-                customers in memory, or to be compared, need -Xmx13g
+                customers need -Xmx13g in memory, -Xmx7g to be compared, and -Xmx18g for both
             jmh [options of JMH]
             """;
 
     /** Kept, since the JDK forgets loggers that nobody holds. */
     private static final Logger HIBERNATE = Logger.getLogger("org.hibernate");
 
-    /** What one takes on the heap with all that finds it, as measured with a million. */
-    private static final long BYTES_OF_A_CUSTOMER = 12_000;
+    /** What a customer takes on the heap with all that finds it, as measured with a million. */
+    private static final long BYTES_TO_SEARCH = 12_000;
+
+    private static final long BYTES_TO_COMPARE = 6_000;
 
     private Bench() {}
 
-    /** Runs it. */
+    /** Runs it; what it does not understand it says in a line. */
     public static void main(String[] arguments) throws Exception {
-        List<String> words = Arrays.asList(arguments);
         HIBERNATE.setLevel(Level.WARNING);
+        try {
+            run(Arrays.asList(arguments));
+        } catch (WrongOption e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
+    }
+
+    /** An option that cannot be meant. */
+    static final class WrongOption extends IllegalArgumentException {
+        private static final long serialVersionUID = 1;
+
+        WrongOption(String message) {
+            super(message);
+        }
+    }
+
+    static void run(List<String> words) throws Exception {
         if (words.isEmpty() || !List.of("compare", "ftp", "search", "jmh").contains(words.get(0))) {
             System.out.print(USAGE);
         } else if (words.get(0).equals("jmh")) {
@@ -65,9 +84,10 @@ public final class Bench {
         String storage = text(words, "--storage", "memory");
         int compared = number(words, "--compared", 1_000);
         int[] sizes = sizes(words);
-        if (storage.equals("memory") || compared > 0) {
-            checkHeap(Arrays.stream(sizes).max().orElse(0), Runtime.getRuntime().maxMemory());
-        }
+        long bytes = (storage.equals("memory") ? BYTES_TO_SEARCH : 0) + (compared > 0 ? BYTES_TO_COMPARE : 0);
+        checkHeap(
+                Arrays.stream(sizes).max().orElse(0) * bytes,
+                Runtime.getRuntime().maxMemory());
         Map<People.Kind, Double> before = Map.of();
         for (int size : sizes) {
             try (Searched searched = Searched.open(storage)) {
@@ -86,14 +106,12 @@ public final class Bench {
     }
 
     /** Refuses, before any customer is loaded, more of them than the heap holds. */
-    static void checkHeap(int customers, long heap) {
-        long needed = customers * BYTES_OF_A_CUSTOMER;
+    static void checkHeap(long needed, long heap) {
         if (heap < needed) {
-            throw new IllegalArgumentException(String.format(
+            throw new WrongOption(String.format(
                     Locale.ROOT,
-                    "%,d customers on the heap need %.1f GB of it, and there are %.1f: start java with -Xmx%dg,"
-                            + " or search in a database with --compared 0",
-                    customers,
+                    "So many customers need %.1f GB of the heap, and there are %.1f: start java with -Xmx%dg, or search in"
+                            + " a database, with --compared 0",
                     needed / 1e9,
                     heap / 1e9,
                     (needed >> 30) + 2));
@@ -120,6 +138,9 @@ public final class Bench {
 
     private static String text(List<String> words, String option, String otherwise) {
         int at = words.indexOf(option);
+        if (at == words.size() - 1) {
+            throw new WrongOption(option + " needs a value");
+        }
         return at < 0 ? otherwise : words.get(at + 1);
     }
 
@@ -130,11 +151,14 @@ public final class Bench {
     }
 
     private static int number(String text) {
-        return Integer.parseInt(text.replace("_", ""));
+        try {
+            return Integer.parseInt(text.replace("_", ""));
+        } catch (NumberFormatException e) {
+            throw new WrongOption(text + " is no number, such as 100000");
+        }
     }
 
     private static int number(List<String> words, String option, int otherwise) {
-        int at = words.indexOf(option);
-        return at < 0 ? otherwise : number(words.get(at + 1));
+        return number(text(words, option, Integer.toString(otherwise)));
     }
 }

@@ -52,7 +52,7 @@ final class Searched implements AutoCloseable {
                 HikariDataSource pool = pool(TestDatabases.h2());
                 return new Searched(name, JpaStorage.builder(pool).build(), pool, null);
             }
-            default -> throw new IllegalArgumentException("--storage is memory, postgresql, mariadb or h2");
+            default -> throw new Bench.WrongOption("--storage is memory, postgresql, mariadb or h2");
         }
     }
 

@@ -1,17 +1,34 @@
 package io.crmkit.bench;
 
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BenchTest {
     @Test
     void moreCustomersThanTheHeapHoldsAreRefusedBeforeAnyIsLoaded() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Bench.checkHeap(1_000_000, 6_000_000_000L))
-                .withMessage("1,000,000 customers on the heap need 12.0 GB of it, and there are 6.0: start java with"
-                        + " -Xmx13g, or search in a database with --compared 0");
-        assertThatNoException().isThrownBy(() -> Bench.checkHeap(100_000, 2_000_000_000L));
+        assertThatExceptionOfType(Bench.WrongOption.class)
+                .isThrownBy(() -> Bench.checkHeap(12_000_000_000L, 6_000_000_000L))
+                .withMessage(
+                        "So many customers need 12.0 GB of the heap, and there are 6.0: start java with -Xmx13g, or"
+                                + " search in a database, with --compared 0");
+        assertThatNoException().isThrownBy(() -> Bench.checkHeap(1_200_000_000, 2_000_000_000));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "search --customers abc, 'abc is no number, such as 100000'",
+        "search --customers, --customers needs a value",
+        "search --storage oracle --customers 10, '--storage is memory, postgresql, mariadb or h2'",
+        "compare --seconds x --customers y, 'y is no number, such as 100000'",
+    })
+    void whatIsNoOptionIsToldInALine(String line, String message) {
+        assertThatExceptionOfType(Bench.WrongOption.class)
+                .isThrownBy(() -> Bench.run(Arrays.asList(line.split(" "))))
+                .withMessage(message);
     }
 }

@@ -6,6 +6,7 @@ import io.crmkit.spi.storage.CustomerIndex;
 import io.crmkit.spi.storage.CustomerMatch;
 import io.crmkit.spi.storage.CustomerMatches;
 import io.crmkit.spi.storage.CustomerSearch;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,12 +25,11 @@ public final class SearchReference {
     public SearchReference() {}
 
     private record Row(Customer customer, CustomerIndex index) {
-        /** The pairs of neighbouring characters in all texts. */
-        BitSet pairs() {
-            BitSet pairs = NeededPairs.in(index.openText());
-            pairs.or(NeededPairs.in(index.contactText()));
-            index.attributeTexts().values().forEach(text -> pairs.or(NeededPairs.in(text)));
-            return pairs;
+        BitSet triples() {
+            List<String> texts = new ArrayList<>(index.attributeTexts().values());
+            texts.add(index.openText());
+            texts.add(index.contactText());
+            return NeededTriples.in(texts);
         }
     }
 
@@ -47,8 +47,8 @@ public final class SearchReference {
     public List<CustomerMatches> answers(List<CustomerSearch> searches) {
         List<Answer> answers = searches.stream().map(Answer::new).toList();
         rows.values().parallelStream().forEach(row -> {
-            BitSet pairs = row.pairs();
-            answers.forEach(answer -> answer.look(row, pairs));
+            BitSet triples = row.triples();
+            answers.forEach(answer -> answer.look(row, triples));
         });
         return answers.stream().map(Answer::matches).toList();
     }
@@ -56,17 +56,17 @@ public final class SearchReference {
     /** The best that were found so far. Thread-safe. */
     private static final class Answer {
         private final CustomerSearch search;
-        private final NeededPairs needed;
+        private final NeededTriples needed;
         private final TreeSet<CustomerMatch> best = new TreeSet<>(ORDER);
 
         Answer(CustomerSearch search) {
             this.search = search;
-            this.needed = new NeededPairs(search.tiers());
+            this.needed = new NeededTriples(search.tiers());
         }
 
-        void look(Row row, BitSet pairs) {
+        void look(Row row, BitSet triples) {
             Customer customer = row.customer();
-            if (needed.mayBeIn(pairs) && search.criteria().wants(customer)) {
+            if (needed.mayBeIn(triples) && search.criteria().wants(customer)) {
                 search.tierOf(customer, row.index()).stream()
                         .filter(tier -> search.reaches(tier, customer.id().value()))
                         .forEach(tier -> add(new CustomerMatch(customer, tier)));
