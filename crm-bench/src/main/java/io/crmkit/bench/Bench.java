@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The program: {@code compare} for the table, {@code ftp} for files, {@code jmh} for JMH's own options. */
+/** The program: {@code compare}, {@code ftp} and {@code search} print tables, {@code jmh} takes JMH's own options. */
 public final class Bench {
     private static final String USAGE = """
             compare [--customers N] [--seconds S] [--plain-pool]
@@ -23,8 +23,8 @@ public final class Bench {
                 FTP library; over TLS if the server's certificate is given: docs/ftp-servers.sh starts such servers
             search [--storage memory|postgresql|mariadb|h2] [--customers N,...] [--compared C]
                 suggestions, with 10,000 and 100,000 customers, or with N each, beside a look at all texts and, in PostgreSQL,
-                an index of trigrams; then C answers, 1,000 if not given, are compared with those of a scan. A million
-                customers need -Xmx13g in memory, -Xmx7g to be compared, and -Xmx18g for both
+                an index of trigrams; the answers to C more, 1,000 if not given, are compared with those of a scan. A
+                million customers need -Xmx13g in memory, and -Xmx7g to be compared in PostgreSQL
             jmh [options of JMH]
             """;
 
@@ -35,6 +35,21 @@ public final class Bench {
     private static final long BYTES_TO_SEARCH = 12_000;
 
     private static final long BYTES_TO_COMPARE = 6_000;
+
+    /** With fewer, hardly a query would find anybody. */
+    private static final int FEWEST = 100;
+
+    private static final List<String> OPTIONS = List.of(
+            "--customers",
+            "--seconds",
+            "--plain-pool",
+            "--port",
+            "--host",
+            "--directory",
+            "--files",
+            "--certificate",
+            "--storage",
+            "--compared");
 
     private Bench() {}
 
@@ -59,6 +74,9 @@ public final class Bench {
     }
 
     static void run(List<String> words) throws Exception {
+        if (!words.isEmpty() && !words.get(0).equals("jmh")) {
+            checkOptions(words);
+        }
         if (words.isEmpty() || !List.of("compare", "ftp", "search", "jmh").contains(words.get(0))) {
             System.out.print(USAGE);
         } else if (words.get(0).equals("jmh")) {
@@ -80,13 +98,20 @@ public final class Bench {
         }
     }
 
+    private static void checkOptions(List<String> words) {
+        for (String word : words) {
+            if (word.startsWith("--") && !OPTIONS.contains(word)) {
+                throw new WrongOption(word + " is no option; without words all of them are told");
+            }
+        }
+    }
+
     private static void search(List<String> words) {
         String storage = text(words, "--storage", "memory");
         int compared = number(words, "--compared", 1_000);
         int[] sizes = sizes(words);
-        long bytes = (storage.equals("memory") ? BYTES_TO_SEARCH : 0) + (compared > 0 ? BYTES_TO_COMPARE : 0);
         checkHeap(
-                Arrays.stream(sizes).max().orElse(0) * bytes,
+                Arrays.stream(sizes).max().orElse(0) * bytes(storage, compared),
                 Runtime.getRuntime().maxMemory());
         Map<People.Kind, Double> before = Map.of();
         for (int size : sizes) {
@@ -105,6 +130,15 @@ public final class Bench {
         }
     }
 
+    /** What is compared in memory is what is stored there. H2 is on the heap as well. */
+    private static long bytes(String storage, int compared) {
+        return switch (storage) {
+            case "memory" -> BYTES_TO_SEARCH;
+            case "h2" -> BYTES_TO_SEARCH + (compared > 0 ? BYTES_TO_COMPARE : 0);
+            default -> compared > 0 ? BYTES_TO_COMPARE : 0;
+        };
+    }
+
     /** Refuses, before any customer is loaded, more of them than the heap holds. */
     static void checkHeap(long needed, long heap) {
         if (heap < needed) {
@@ -120,13 +154,14 @@ public final class Bench {
 
     private static void compare(List<String> words) {
         int[] sizes = sizes(words);
+        int seconds = number(words, "--seconds", 4);
         List<Bed> beds = new ArrayList<>();
         try (PostgresServer server = PostgresServer.durable()) {
             for (int size : sizes) {
                 System.out.println("loading " + size + " customers");
                 beds.add(new Bed(server.newDatabase(), size, !words.contains("--plain-pool")));
             }
-            Comparison comparison = new Comparison(beds, number(words, "--seconds", 4));
+            Comparison comparison = new Comparison(beds, seconds);
             comparison.warmUp();
             System.out.println(Table.heading(beds));
             for (Operation operation : Operation.values()) {
@@ -138,23 +173,30 @@ public final class Bench {
 
     private static String text(List<String> words, String option, String otherwise) {
         int at = words.indexOf(option);
-        if (at == words.size() - 1) {
+        if (at < 0) {
+            return otherwise;
+        }
+        if (at == words.size() - 1 || words.get(at + 1).startsWith("--")) {
             throw new WrongOption(option + " needs a value");
         }
-        return at < 0 ? otherwise : words.get(at + 1);
+        return words.get(at + 1);
     }
 
     private static int[] sizes(List<String> words) {
-        return Arrays.stream(text(words, "--customers", "10000,100000").split(","))
+        int[] sizes = Arrays.stream(text(words, "--customers", "10000,100000").split(","))
                 .mapToInt(Bench::number)
                 .toArray();
+        if (sizes.length == 0 || Arrays.stream(sizes).anyMatch(size -> size < FEWEST)) {
+            throw new WrongOption("--customers is one number or several, each from " + FEWEST + " on: 10000,100000");
+        }
+        return sizes;
     }
 
     private static int number(String text) {
         try {
             return Integer.parseInt(text.replace("_", ""));
         } catch (NumberFormatException e) {
-            throw new WrongOption(text + " is no number, such as 100000");
+            throw new WrongOption(text + " is no number that can be meant, such as 100000");
         }
     }
 

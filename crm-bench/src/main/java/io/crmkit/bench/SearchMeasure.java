@@ -53,7 +53,11 @@ final class SearchMeasure {
         try (Crm crm = crm(searched.storage())) {
             long began = System.nanoTime();
             searched.beforeLoading();
-            load(searched.loading());
+            CrmStorage loading = searched.loading();
+            load(loading);
+            if (loading != searched.storage()) {
+                loading.close();
+            }
             searched.afterLoading();
             System.out.printf(
                     Locale.ROOT,
@@ -179,6 +183,9 @@ final class SearchMeasure {
 
     private void compare(int count) {
         ComparedSearchStorage comparing = new ComparedSearchStorage(searched.storage());
+        if (comparing.customers() != customers) {
+            throw new IllegalStateException(comparing.customers() + " of " + customers + " customers are stored");
+        }
         CrmSession host = crm(comparing).as(Actor.host("exchange"));
         People.Kind[] kinds = People.Kind.values();
         for (int i = 0; i < count; i++) {

@@ -21,10 +21,14 @@ class BenchTest {
 
     @ParameterizedTest
     @CsvSource({
-        "search --customers abc, 'abc is no number, such as 100000'",
+        "search --customers abc, 'abc is no number that can be meant, such as 100000'",
         "search --customers, --customers needs a value",
-        "search --storage oracle --customers 10, '--storage is memory, postgresql, mariadb or h2'",
-        "compare --seconds x --customers y, 'y is no number, such as 100000'",
+        "search --storage oracle --customers 100, '--storage is memory, postgresql, mariadb or h2'",
+        "compare --customers 100 --seconds x, 'x is no number that can be meant, such as 100000'",
+        "'search --customers 10,000', '--customers is one number or several, each from 100 on: 10000,100000'",
+        "'search --customers ,', '--customers is one number or several, each from 100 on: 10000,100000'",
+        "search --customer 10000, '--customer is no option; without words all of them are told'",
+        "ftp --host --port 21, --host needs a value",
     })
     void whatIsNoOptionIsToldInALine(String line, String message) {
         assertThatExceptionOfType(Bench.WrongOption.class)

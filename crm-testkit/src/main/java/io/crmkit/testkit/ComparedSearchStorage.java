@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A storage that compares the answers of another one to searches with those of a {@link SearchReference}: all of them in one
- * go, before a customer changes and when it is asked how many there were. For one thread, and for runs in which nothing that
- * was written is taken back.
+ * go, when a customer changes, when it is asked how many there were, and when it is closed. An answer that differs is an
+ * {@link AssertionError}, which says how many matches are equal, and names nobody. For one thread, and for runs in which
+ * nothing that was written is taken back.
  */
 public final class ComparedSearchStorage implements CrmStorage {
     private static final int PAGE = 1_000;
@@ -39,20 +40,27 @@ public final class ComparedSearchStorage implements CrmStorage {
         this.target = target;
         List<IndexedCustomer> page = page(Optional.empty());
         while (!page.isEmpty()) {
-            page.forEach(each -> reference.put(each.customer(), each.index().orElseThrow()));
+            page.forEach(this::learn);
             page = page(Optional.of(page.get(page.size() - 1).customer().id()));
         }
+    }
+
+    private void learn(IndexedCustomer one) {
+        reference.put(
+                one.customer(),
+                one.index().orElseThrow(() -> new IllegalStateException("The index is stale: rebuild it first")));
     }
 
     private List<IndexedCustomer> page(Optional<CustomerId> after) {
         return target.inTransaction(tx -> tx.customerIndex().list(after, PAGE));
     }
 
-    /**
-     * How many answers were compared.
-     *
-     * @throws AssertionError if one differs; it says how many matches are equal, and names nobody
-     */
+    /** How many customers there are. */
+    public int customers() {
+        return reference.size();
+    }
+
+    /** How many answers were compared. */
     public int compared() {
         compare();
         return compared;
@@ -70,7 +78,9 @@ public final class ComparedSearchStorage implements CrmStorage {
 
     @Override
     public void close() {
-        target.close();
+        try (target) {
+            compare();
+        }
     }
 
     private @Nullable Object around(Method method, WatchedStores.Call call) throws Throwable {
@@ -102,12 +112,13 @@ public final class ComparedSearchStorage implements CrmStorage {
             return;
         }
         List<CustomerMatches> expected = reference.answers(searches);
-        for (int i = 0; i < expected.size(); i++) {
-            compared++;
-            compare(expected.get(i).matches(), answers.get(i).matches());
-        }
+        List<CustomerMatches> found = List.copyOf(answers);
         searches.clear();
         answers.clear();
+        for (int i = 0; i < expected.size(); i++) {
+            compared++;
+            compare(expected.get(i).matches(), found.get(i).matches());
+        }
     }
 
     private void compare(List<CustomerMatch> expected, List<CustomerMatch> found) {

@@ -38,6 +38,11 @@ public final class SearchReference {
         rows.put(customer.id(), new Row(customer, index));
     }
 
+    /** How many it knows. */
+    public int size() {
+        return rows.size();
+    }
+
     /** The full answer. */
     public CustomerMatches answer(CustomerSearch search) {
         return answers(List.of(search)).get(0);

@@ -88,7 +88,7 @@ final class CustomerSearcher {
 
     /**
      * Behind the last one of the tiers from one on for which the index is asked at once; that one if it is not asked for it.
-     * If a tier is part of the next, the next one decides for both if it can.
+     * If a tier is part of the next, the next one decides for both if it can. Behind one that is surely enough none is asked for.
      */
     private int end(int from, int last, Ways ways, SearchCosts costs) {
         int end = from;

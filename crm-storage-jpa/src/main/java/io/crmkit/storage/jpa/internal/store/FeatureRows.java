@@ -5,8 +5,10 @@ import io.crmkit.storage.jpa.internal.sql.Work;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** MariaDB's index of features: a row for each feature of each customer. */
@@ -39,19 +41,53 @@ final class FeatureRows {
 
     void remove(UUID id, int[] features) {
         if (features.length > 0) {
-            work.run(named("delete from ", id, features));
+            Sql delete = work.sql("delete from ");
+            addRows(delete, id, features);
+            work.run(delete);
         }
     }
 
-    /** Whether all these rows are there. */
-    boolean has(UUID id, int[] features) {
-        return features.length == 0
-                || work.rows(named("select count(*) from ", id, features), row -> row.getInt(1))
-                        .equals(List.of(features.length));
+    /** Those of whom all these rows are there. */
+    Set<UUID> complete(Map<UUID, int[]> features) {
+        Set<UUID> complete = new HashSet<>();
+        List<Map.Entry<UUID, int[]>> some = new ArrayList<>();
+        int rows = 0;
+        for (Map.Entry<UUID, int[]> each : features.entrySet()) {
+            if (each.getValue().length == 0) {
+                complete.add(each.getKey());
+                continue;
+            }
+            some.add(each);
+            rows += each.getValue().length;
+            if (rows >= ROWS_OF_A_STATEMENT) {
+                complete.addAll(completeAtOnce(some));
+                some.clear();
+                rows = 0;
+            }
+        }
+        complete.addAll(completeAtOnce(some));
+        return complete;
     }
 
-    private Sql named(String beginning, UUID id, int[] features) {
-        return work.sql(beginning + tables.features() + " where customer_id = ? and ", id)
+    private Set<UUID> completeAtOnce(List<Map.Entry<UUID, int[]>> features) {
+        Set<UUID> complete = new HashSet<>();
+        if (!features.isEmpty()) {
+            Sql sql = work.sql("");
+            for (int i = 0; i < features.size(); i++) {
+                int[] some = features.get(i).getValue();
+                sql.add(i == 0 ? "" : " union all ").add("select " + i + ", count(*) = " + some.length + " from ");
+                addRows(sql, features.get(i).getKey(), some);
+            }
+            work.rows(
+                    sql,
+                    row -> row.getBoolean(2)
+                            && complete.add(features.get(row.getInt(1)).getKey()));
+        }
+        return complete;
+    }
+
+    private void addRows(Sql sql, UUID id, int[] features) {
+        sql.add(tables.features() + " where customer_id = ? and ", id)
                 .among("feature", Arrays.stream(features).boxed().toList());
     }
 }

@@ -12,9 +12,11 @@ import io.crmkit.storage.jpa.internal.sql.Work;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What customers are found by, looked at and made anew. */
@@ -44,14 +46,28 @@ final class JpaCustomerIndex implements CustomerIndexStore {
         List<UUID> ids = ids(customers);
         Map<UUID, CustomerKeys.Stored> stored = keys.stored(ids);
         Map<UUID, Document> texts = texts(ids);
+        Set<UUID> complete = complete(texts);
         List<IndexedCustomer> all = new ArrayList<>();
         for (Customer customer : customers) {
             UUID id = customer.id().value();
             CustomerKeys.Stored its = stored.getOrDefault(id, CustomerKeys.Stored.nothing());
             all.add(new IndexedCustomer(
-                    customer, Optional.ofNullable(texts.get(id)).flatMap(document -> document.index(customer, its))));
+                    customer,
+                    Optional.ofNullable(texts.get(id))
+                            .filter(document -> complete.contains(id))
+                            .flatMap(document -> document.index(customer, its))));
         }
         return all;
+    }
+
+    /** MariaDB keeps features in rows of their own. */
+    private Set<UUID> complete(Map<UUID, Document> texts) {
+        if (work.database() != Database.MARIADB) {
+            return texts.keySet();
+        }
+        Map<UUID, int[]> features = new LinkedHashMap<>();
+        texts.forEach((id, document) -> features.put(id, document.features));
+        return new FeatureRows(work, tables).complete(features);
     }
 
     private static List<UUID> ids(List<Customer> customers) {
@@ -108,11 +124,7 @@ final class JpaCustomerIndex implements CustomerIndexStore {
         }
 
         private boolean isIndexed(Customer customer, CustomerIndex index) {
-            return !tables.areIndexed()
-                    || (Arrays.equals(features, Features.of(customer, index))
-                            && (work.database() != Database.MARIADB
-                                    || new FeatureRows(work, tables)
-                                            .has(customer.id().value(), features)));
+            return !tables.areIndexed() || Arrays.equals(features, Features.of(customer, index));
         }
     }
 

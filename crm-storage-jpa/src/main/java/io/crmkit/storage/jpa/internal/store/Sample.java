@@ -152,11 +152,16 @@ final class Sample {
      * @return from 0 to 1
      */
     double shareOfUnseen(int[] all) {
-        double independent = size;
-        for (int feature : all) {
-            independent *= share(feature);
-        }
-        return among(Math.max(LEAST, Math.min(UNSEEN, independent)));
+        return among(Math.max(LEAST, Math.min(UNSEEN, size * independent(all))));
+    }
+
+    /** The same by nothing but how many have each of them: 0 if nobody was seen to have one. */
+    double shareByChance(int[] all) {
+        return Arrays.stream(all).allMatch(this::isSeen) ? independent(all) : 0;
+    }
+
+    private double independent(int[] all) {
+        return Arrays.stream(all).mapToDouble(this::share).reduce(1, (one, other) -> one * other);
     }
 
     /** The same for features of a whole line. */

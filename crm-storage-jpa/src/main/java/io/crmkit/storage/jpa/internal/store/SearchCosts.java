@@ -40,11 +40,13 @@ final class SearchCosts {
                 && (from == tier || areQuick(ways.candidates(from, tier), from, tier));
     }
 
-    /** Whether a tier has far more than are wanted, as far as one can tell, so that those of no later one are. */
+    /** Whether a tier has far more than are wanted, by what was seen, so that those of no later one are. */
     boolean isEnough(int tier, Ways ways) {
-        return ways.candidates(tier)
-                .filter(some -> some.share() * sample.total() >= ENOUGH * search.limit())
-                .isPresent();
+        return search.after().isEmpty()
+                && ways.candidates(tier)
+                        .filter(Candidates::meetAll)
+                        .filter(some -> some.shareBySeen() * sample.total() >= ENOUGH * search.limit())
+                        .isPresent();
     }
 
     /** Whether the index names fewer customers of a tier than a walk would look at. */

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,15 @@ final class Way {
 
     /** The share of customers of all ways together, roughly, from 0 to 1. */
     static double share(List<Way> ways) {
+        return share(ways, Way::shareOfUnseen);
+    }
+
+    /** The same without anything for features that nobody was seen to have. */
+    static double shareBySeen(List<Way> ways) {
+        return share(ways, way -> way.sample.shareByChance(way.rarest));
+    }
+
+    private static double share(List<Way> ways, ToDoubleFunction<Way> ofUnseen) {
         if (ways.isEmpty()) {
             return 0;
         }
@@ -75,7 +85,7 @@ final class Way {
         double unseen = 0;
         for (Way way : ways) {
             seen.or(way.seen());
-            unseen += way.seen().isEmpty() ? way.shareOfUnseen() : 0;
+            unseen += way.seen().isEmpty() ? ofUnseen.applyAsDouble(way) : 0;
         }
         return Math.min(1, sample.among(seen.cardinality()) + unseen);
     }

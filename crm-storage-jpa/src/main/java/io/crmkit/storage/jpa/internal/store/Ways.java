@@ -49,7 +49,7 @@ final class Ways {
 
     private final Map<Integer, Optional<Candidates>> candidates = new HashMap<>();
     /** Of each tier that was asked for, the first later one that it is part of. */
-    private final Map<Integer, Integer> firstAround = new HashMap<>();
+    private final Map<Integer, Integer> wider = new HashMap<>();
 
     private Set<Integer> absent = Set.of();
 
@@ -93,12 +93,15 @@ final class Ways {
                 .toList());
     }
 
-    /** Several words as one value are not in the tier of words, when they are written together, but in that of parts. */
+    /**
+     * Whether whoever is in a tier is in a later one, too, up to that one. Not always in the next: several words as one value,
+     * when they are written together, are no words, but parts.
+     */
     private boolean isPartOfLater(int tier, int to) {
-        return firstAround.computeIfAbsent(tier, this::firstAround) <= to;
+        return wider.computeIfAbsent(tier, this::firstWider) <= to;
     }
 
-    private int firstAround(int tier) {
+    private int firstWider(int tier) {
         SearchTier conditions = search.tiers().get(tier);
         return IntStream.range(tier + 1, search.tiers().size())
                 .filter(later -> conditions.isPartOf(search.tiers().get(later)))
@@ -137,6 +140,7 @@ final class Ways {
      */
     private Candidates together(List<List<Way>> factors) {
         List<Way> ways = factors.get(0);
+        int multiplied = 1;
         for (List<Way> factor : factors.subList(1, factors.size())) {
             if (Way.share(ways) * sample.total() <= few) {
                 break;
@@ -145,9 +149,10 @@ final class Ways {
                     ways.size() * factor.size() <= TRIES * most ? Way.widest(Way.product(ways, factor)) : List.of();
             if (!product.isEmpty() && product.size() <= most) {
                 ways = product;
+                multiplied++;
             }
         }
-        return new Candidates(ways);
+        return new Candidates(ways, multiplied == factors.size());
     }
 
     private List<Way> one(int feature) {

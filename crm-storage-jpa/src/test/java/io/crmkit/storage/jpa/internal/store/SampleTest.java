@@ -61,7 +61,7 @@ class SampleTest {
         List<Way> ways = List.of(Way.of(new int[] {NAME}, sample), Way.of(new int[] {PART_OF_NAME}, sample));
 
         assertThat(Way.share(ways)).isEqualTo(0.1);
-        assertThat(new Candidates(List.of()).share()).isZero();
+        assertThat(new Candidates(List.of(), true).share()).isZero();
     }
 
     @Test

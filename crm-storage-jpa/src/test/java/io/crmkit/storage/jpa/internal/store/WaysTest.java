@@ -67,6 +67,9 @@ class WaysTest {
         CustomerSearch search = search(VALUES);
 
         assertThat(isEnough(search, NOBODY)).isFalse();
+        assertThat(isEnough(search, new Sample(List.of(), 1_000_000_000, List.of(new int[] {1}))))
+                .as("whatever nobody was seen to have, of however many")
+                .isFalse();
         assertThat(isEnough(search, new Sample(List.of(), 1_000_000, List.of(new int[0], all(VALUE)))))
                 .isTrue();
         assertThat(isEnough(search, new Sample(List.of(), 100, List.of(new int[0], all(VALUE)))))
