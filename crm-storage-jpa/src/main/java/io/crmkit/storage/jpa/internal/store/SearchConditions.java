@@ -11,6 +11,7 @@ import io.crmkit.storage.jpa.internal.sql.Sql;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Writes what a search wants as conditions on a row {@code s} of what customers are found by. */
 final class SearchConditions {
@@ -44,6 +45,26 @@ final class SearchConditions {
             sql.add(" then " + tier);
         }
         sql.add(" else -1 end");
+    }
+
+    /** And that the customer is in one of some tiers, if that is told by fewer of them: most candidates are in none. */
+    void addInAny(Sql sql, int from, int to) {
+        int[] widest = IntStream.rangeClosed(from, to)
+                .filter(tier -> IntStream.rangeClosed(tier + 1, to).noneMatch(later -> isPartOf(tier, later)))
+                .toArray();
+        if (widest.length <= to - from) {
+            String or = " and (";
+            for (int tier : widest) {
+                sql.add(or);
+                addTier(sql, tier);
+                or = " or ";
+            }
+            sql.add(")");
+        }
+    }
+
+    private boolean isPartOf(int tier, int later) {
+        return search.tiers().get(tier).isPartOf(search.tiers().get(later));
     }
 
     /** That the customer is in a tier: what is quickly compared comes first. */
