@@ -22,7 +22,7 @@ final class CustomerFields {
     private CustomerFields() {}
 
     /**
-     * One value.
+     * One value, or other writings of it.
      *
      * @param name as in {@link io.crmkit.customer.FieldMatch#field}
      * @param value as registered
@@ -46,6 +46,11 @@ final class CustomerFields {
         /** What finds it, and nothing else. */
         String text() {
             return text(new Searchable());
+        }
+
+        /** Whether letters and digits of what finds it stand in the value one after the other: not of telephone numbers. */
+        boolean isAsWritten() {
+            return !name.equals(CustomerDeltas.CONTACT + ContactType.PHONE);
         }
 
         /** What of that is found in a tier, and in better ones but for {@link MatchTier#EXACT}. */
@@ -89,15 +94,19 @@ final class CustomerFields {
                 text -> text.addKey(() -> TypedKeys.of(identifier)));
     }
 
-    /** As registered, as compared, and as it is dialled. */
+    /** As registered and as compared. As it is dialled stands for itself, since it takes longer to make than the rest. */
     private void add(Contact contact) {
+        String field = CustomerDeltas.CONTACT + contact.type();
         String normalised = contact.normalised();
-        add(CustomerDeltas.CONTACT + contact.type(), Kind.CONTACT, contact.value(), text -> {
-            text.addKey(() -> TypedKeys.of(contact)).add(normalised);
-            if (contact.type() == ContactType.PHONE) {
-                text.add(() -> ContactForms.dialled(normalised));
-            }
-        });
+        add(
+                field,
+                Kind.CONTACT,
+                contact.value(),
+                text -> text.addKey(() -> TypedKeys.of(contact)).add(normalised));
+        if (contact.type() == ContactType.PHONE && !Secrets.isIn(contact.value())) {
+            fields.add(new Field(
+                    field, Kind.CONTACT, contact.value(), text -> text.add(() -> ContactForms.dialled(normalised))));
+        }
     }
 
     private void add(String name, Kind kind, String value, Consumer<Searchable> more) {

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Why customers were found: for each word the field in which it matches best, told by the conditions that found them. */
@@ -30,23 +31,42 @@ final class Explanation {
         return conditions.computeIfAbsent(
                 tier,
                 t -> plan.tier(t).map(SearchTier::terms).orElse(List.of()).stream()
-                        .map(Condition::of)
+                        .map(term -> new Condition(term, t))
                         .toList());
     }
 
-    /**
-     * What is asked of one field.
-     *
-     * @param kinds of characters that a text has if it holds
-     */
-    private record Condition(SearchTerm term, int kinds) {
-        static Condition of(SearchTerm term) {
-            return new Condition(
-                    term,
-                    term.patterns().stream()
-                            .mapToInt(CharacterKinds::in)
-                            .reduce((one, other) -> one & other)
-                            .orElse(0));
+    /** What is asked of one field. */
+    private static final class Condition {
+        private final SearchTerm term;
+        /** Kinds of characters that a text has if it holds. */
+        private final int kinds;
+        /** Letters and digits of which a value has some if it is found as it was written. */
+        private final List<String> letters;
+
+        Condition(SearchTerm term, MatchTier tier) {
+            this.term = term;
+            this.kinds = tier == MatchTier.EXACT
+                    ? 0
+                    : intersected(term.patterns().stream().mapToInt(CharacterKinds::in));
+            this.letters = tier == MatchTier.EXACT || tier == MatchTier.APPROXIMATE
+                    ? List.of("")
+                    : term.patterns().stream()
+                            .flatMap(pattern -> PlainText.lettersOf(pattern).stream())
+                            .distinct()
+                            .toList();
+        }
+
+        private static int intersected(IntStream kinds) {
+            return kinds.reduce((one, other) -> one & other).orElse(0);
+        }
+
+        boolean isIn(String plain) {
+            for (String some : letters) {
+                if (plain.contains(some)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -65,7 +85,7 @@ final class Explanation {
         }
 
         boolean holds(Condition condition) {
-            if (tier != MatchTier.EXACT && (condition.kinds() & ~kinds) != 0) {
+            if ((condition.kinds & ~kinds) != 0 || (text == null && lacksLettersOf(condition))) {
                 return false;
             }
             String known = text;
@@ -73,7 +93,14 @@ final class Explanation {
                 known = field.textIn(tier);
                 text = known;
             }
-            return condition.term().occursIn(known);
+            return condition.term.occursIn(known);
+        }
+
+        private boolean lacksLettersOf(Condition condition) {
+            return field.isAsWritten()
+                    && PlainText.lettersOf(field.value())
+                            .filter(own -> !condition.isIn(own))
+                            .isPresent();
         }
     }
 

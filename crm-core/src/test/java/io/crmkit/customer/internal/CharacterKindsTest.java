@@ -63,7 +63,7 @@ class CharacterKindsTest {
                 Set.of());
 
         assertThat(CustomerFields.of(customer))
-                .hasSize(10)
+                .hasSize(11)
                 .allSatisfy(field -> assertThat(CharacterKinds.in(field.textIn(MatchTier.PART))
                                 & ~CharacterKinds.possibleIn(field.value()))
                         .as(field.name())
