@@ -48,7 +48,7 @@ final class CustomerFields {
             return text(new Searchable());
         }
 
-        /** Whether letters and digits of what finds it stand in the value one after the other: not of telephone numbers. */
+        /** Whether all lines that find it, but for slips, have the value's letters and digits: not of telephone numbers. */
         boolean isAsWritten() {
             return !name.equals(CustomerDeltas.CONTACT + ContactType.PHONE);
         }

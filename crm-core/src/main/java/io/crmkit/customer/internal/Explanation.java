@@ -40,7 +40,7 @@ final class Explanation {
         private final SearchTerm term;
         /** Kinds of characters that a text has if it holds. */
         private final int kinds;
-        /** Letters and digits of which a value has some if it is found as it was written. */
+        /** Letters and digits of which an ASCII value has some if it is found as it was written; none if that tells nothing. */
         private final List<String> letters;
 
         Condition(SearchTerm term, MatchTier tier) {
@@ -49,7 +49,7 @@ final class Explanation {
                     ? 0
                     : intersected(term.patterns().stream().mapToInt(CharacterKinds::in));
             this.letters = tier == MatchTier.EXACT || tier == MatchTier.APPROXIMATE
-                    ? List.of("")
+                    ? List.of()
                     : term.patterns().stream()
                             .flatMap(pattern -> PlainText.lettersOf(pattern).stream())
                             .distinct()
@@ -60,13 +60,8 @@ final class Explanation {
             return kinds.reduce((one, other) -> one & other).orElse(0);
         }
 
-        boolean isIn(String plain) {
-            for (String some : letters) {
-                if (plain.contains(some)) {
-                    return true;
-                }
-            }
-            return false;
+        boolean needsOthersThan(String own) {
+            return letters.stream().noneMatch(own::contains);
         }
     }
 
@@ -75,6 +70,7 @@ final class Explanation {
         private final CustomerFields.Field field;
         private final MatchTier tier;
         private final int kinds;
+        private @Nullable String letters;
         private @Nullable String text;
 
         /** @param tier the one that the customer is in */
@@ -97,10 +93,19 @@ final class Explanation {
         }
 
         private boolean lacksLettersOf(Condition condition) {
-            return field.isAsWritten()
-                    && PlainText.lettersOf(field.value())
-                            .filter(own -> !condition.isIn(own))
-                            .isPresent();
+            if (condition.letters.isEmpty() || !field.isAsWritten()) {
+                return false;
+            }
+            String own = letters;
+            if (own == null) {
+                Optional<String> found = PlainText.lettersOf(field.value());
+                if (found.isEmpty()) {
+                    return false;
+                }
+                own = found.get();
+                letters = own;
+            }
+            return condition.needsOthersThan(own);
         }
     }
 

@@ -7,8 +7,9 @@ final class PlainText {
     private PlainText() {}
 
     /**
-     * Those of a text, in lower case and without what stands between them; empty if it has other characters. Whatever is made
-     * of an ASCII value to find it as it was written, and of what is looked for, has no others and leaves none out in between.
+     * Those of a text, in lower case and without what stands between them; empty if it is not all ASCII. Lines by which an ASCII
+     * value is found as it was written have nothing but its letters and digits, and leave none out in between, so that a
+     * pattern in one of them has its own among them. Patterns that are not ASCII are in no ASCII value.
      */
     static Optional<String> lettersOf(String text) {
         StringBuilder letters = new StringBuilder(text.length());

@@ -77,7 +77,7 @@ final class SearchStatements {
     }
 
     /**
-     * Whether most of those who are compared are in no tier: without an index, and where one of several words was asked of it.
+     * Whether most of those who are compared are in no tier: if all are compared, and where one of several words was asked of it.
      * In MariaDB comparing them once more takes longer than it spares.
      */
     private boolean mostAreInNone(int last, Optional<Candidates> among) {
