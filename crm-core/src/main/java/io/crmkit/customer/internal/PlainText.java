@@ -2,7 +2,7 @@ package io.crmkit.customer.internal;
 
 import java.util.Optional;
 
-/** Letters and digits of ASCII texts, which tell of most values that they hold nothing of what is looked for, before they are folded. */
+/** Letters and digits of ASCII texts: most values lack those that are looked for, and need not be folded. */
 final class PlainText {
     private PlainText() {}
 

@@ -63,7 +63,7 @@ class ExplanationTest {
         return CustomerFields.of(customer).stream().anyMatch(field -> term.occursIn(field.textIn(tier)));
     }
 
-    /** Two words in one field are told once each, with their places. */
+    /** Without the places, by which two words in one field differ. */
     private static List<Tuple> told(Customer customer, MatchTier tier, SearchPlan plan) {
         return new Explanation(plan, ALL)
                 .of(customer, tier).stream()

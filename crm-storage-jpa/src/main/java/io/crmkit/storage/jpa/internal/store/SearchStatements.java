@@ -77,8 +77,8 @@ final class SearchStatements {
     }
 
     /**
-     * Whether most of those who are compared are in no tier: if all are compared, and where one of several words was asked of it.
-     * In MariaDB comparing them once more takes longer than it spares.
+     * Whether most of those who are compared are in no tier, and it is worth finding that out first: if all are compared, or those
+     * whom the index has by one of several words. In MariaDB comparing once more takes longer than it spares.
      */
     private boolean mostAreInNone(int last, Optional<Candidates> among) {
         boolean words = search.tiers().get(last).terms().size() > 1;
