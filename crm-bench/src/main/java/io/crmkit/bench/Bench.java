@@ -113,30 +113,16 @@ public final class Bench {
         checkHeap(
                 Arrays.stream(sizes).max().orElse(0) * bytes(storage, compared),
                 Runtime.getRuntime().maxMemory());
-        Map<People.Kind, Double> before = Map.of();
+        Map<People.Kind, Growth.Measured> before = Map.of();
         for (int size : sizes) {
             try (Searched searched = Searched.open(storage)) {
-                Map<People.Kind, Double> now = new SearchMeasure(searched, size).run(compared);
+                Map<People.Kind, Growth.Measured> now = new SearchMeasure(searched, size).run(compared);
                 if (!before.isEmpty()) {
-                    printGrowth(before, now);
+                    Growth.lines(before, now).forEach(System.out::println);
                 }
                 before = now;
             }
         }
-    }
-
-    /** Of each kind, and of all as if one of each was typed. */
-    private static void printGrowth(Map<People.Kind, Double> before, Map<People.Kind, Double> now) {
-        now.forEach((kind, median) -> printGrowth(kind.name(), median / before.getOrDefault(kind, median)));
-        printGrowth("ALL KINDS", total(now) / total(before));
-    }
-
-    private static void printGrowth(String what, double growth) {
-        System.out.printf(Locale.ROOT, "%-16s p50 %.2f times as long as before%n", what, growth);
-    }
-
-    private static double total(Map<People.Kind, Double> medians) {
-        return medians.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
     /** What is compared in memory is what is stored there. H2 is on the heap as well. */

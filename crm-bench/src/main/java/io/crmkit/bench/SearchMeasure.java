@@ -3,6 +3,7 @@ package io.crmkit.bench;
 import io.crmkit.Crm;
 import io.crmkit.CrmSession;
 import io.crmkit.actor.Actor;
+import io.crmkit.bench.Growth.Measured;
 import io.crmkit.internal.text.Folding;
 import io.crmkit.spi.limit.LimitDecision;
 import io.crmkit.spi.storage.CrmStorage;
@@ -47,9 +48,9 @@ final class SearchMeasure {
         this.customers = customers;
     }
 
-    /** Loads the customers, measures each kind of query, then compares some answers with a scan: the medians, in ms. */
-    Map<People.Kind, Double> run(int compared) {
-        Map<People.Kind, Double> medians = new EnumMap<>(People.Kind.class);
+    /** Loads the customers, measures each kind of query, then compares some answers with a scan. */
+    Map<People.Kind, Measured> run(int compared) {
+        Map<People.Kind, Measured> measured = new EnumMap<>(People.Kind.class);
         try (Crm crm = crm(searched.storage())) {
             long began = System.nanoTime();
             searched.beforeLoading();
@@ -69,13 +70,13 @@ final class SearchMeasure {
             boolean otherwise = searched.indexOtherwise();
             System.out.println("query, ms p50 / p95 / p99 | with another index | by a scan");
             for (People.Kind kind : People.Kind.values()) {
-                medians.put(kind, measure(host, kind, otherwise));
+                measured.put(kind, measure(host, kind, otherwise));
             }
             if (compared > 0) {
                 compare(compared);
             }
         }
-        return medians;
+        return measured;
     }
 
     private static Crm crm(CrmStorage storage) {
@@ -119,8 +120,8 @@ final class SearchMeasure {
         }
     }
 
-    /** Prints a line, and gives the library's median in ms. */
-    private double measure(CrmSession host, People.Kind kind, boolean otherwise) {
+    /** Prints a line, and gives the library's part of it. */
+    private Measured measure(CrmSession host, People.Kind kind, boolean otherwise) {
         List<String> queries = new ArrayList<>();
         for (int i = 0; i < OF_EACH_KIND; i++) {
             queries.add(typed(kind, i));
@@ -139,7 +140,11 @@ final class SearchMeasure {
             line.append(" | ").append(times(few, typed -> searched.part(typed, false), ONCE, clock));
         }
         System.out.println(line);
-        return own.of(50);
+        double found = queries.stream()
+                .mapToInt(typed -> host.customers().suggest(typed, MOST).hits().size())
+                .average()
+                .orElseThrow();
+        return new Measured(own.of(50), found);
     }
 
     private Times otherwise(List<String> folded, LongSupplier clock) {

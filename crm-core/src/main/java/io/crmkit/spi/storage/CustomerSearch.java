@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * The one question that a storage answers for live search: which customers are in the first of these tiers, then which
@@ -30,9 +31,26 @@ public record CustomerSearch(
         tiers = List.copyOf(tiers);
     }
 
-    /** Whether whoever is in a tier is in the next one as well: see {@link SearchTier#isPartOf}. */
-    public boolean isPartOfNext(int tier) {
-        return tier + 1 < tiers.size() && tiers.get(tier).isPartOf(tiers.get(tier + 1));
+    /**
+     * The numbers of those of some tiers that are part of no later one of them, in ascending order: whoever is in one of all is
+     * in one of these, as far as {@link SearchTier#isPartOf} tells.
+     *
+     * @param from the first of them
+     * @param to the last of them
+     */
+    public int[] widest(int from, int to) {
+        return IntStream.rangeClosed(from, to)
+                .filter(tier -> !isPartOfLater(tier, to))
+                .toArray();
+    }
+
+    private boolean isPartOfLater(int tier, int to) {
+        for (int later = tier + 1; later <= to; later++) {
+            if (tiers.get(tier).isPartOf(tiers.get(later))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

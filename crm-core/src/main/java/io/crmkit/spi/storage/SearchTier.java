@@ -27,7 +27,21 @@ public record SearchTier(List<SearchTerm> terms) {
 
     /** Whether whoever is in this tier is in a wider one, too, as far as the patterns tell. False says nothing. */
     public boolean isPartOf(SearchTier wider) {
-        return wider.terms.stream().allMatch(needed -> terms.stream().anyMatch(term -> term.implies(needed)));
+        for (SearchTerm needed : wider.terms) {
+            if (!implies(needed)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean implies(SearchTerm needed) {
+        for (SearchTerm term : terms) {
+            if (term.implies(needed)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean holds(SearchTerm term, Customer customer, CustomerIndex index, TextReach texts) {

@@ -32,12 +32,11 @@ final class MayBeIn {
     }
 
     /**
-     * Who may be in one of several tiers, of which those that are part of the next need not be looked for; empty if the others
-     * have not as many terms as one another.
+     * Who may be in one of several tiers, of which the widest ones are looked for; empty if these have not as many terms as one
+     * another.
      */
     static Optional<MayBeIn> tiers(CustomerSearch search, int from, int to, FeatureIndex<Row> index) {
-        List<List<SearchTerm>> tiers = IntStream.rangeClosed(from, to)
-                .filter(tier -> tier == to || !search.isPartOfNext(tier))
+        List<List<SearchTerm>> tiers = Arrays.stream(search.widest(from, to))
                 .mapToObj(tier -> search.tiers().get(tier).terms())
                 .toList();
         int count = tiers.get(0).size();

@@ -17,8 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * Answers one search, tier by tier. Where few customers have the features of a tier the index names them, several tiers at
@@ -88,20 +90,30 @@ final class CustomerSearcher {
 
     /**
      * Behind the last one of the tiers from one on for which the index is asked at once; that one if it is not asked for it.
-     * If a tier is part of the next, the next one decides for both if it can. Behind one that is surely enough none is asked for.
+     * Behind one that is surely enough none is asked for.
      */
     private int end(int from, int last, Ways ways, SearchCosts costs) {
         int end = from;
         while (end <= last && (end == from || !costs.isEnough(end - 1, ways))) {
-            if (end < last && search.isPartOfNext(end) && costs.isSoonerAsked(from, end + 1, ways)) {
-                end += 2;
-            } else if (costs.isSoonerAsked(from, end, ways)) {
-                end++;
-            } else {
+            OptionalInt decided = deciding(end, last)
+                    .filter(to -> costs.isSoonerAsked(from, to, ways))
+                    .findFirst();
+            if (decided.isEmpty()) {
                 break;
             }
+            end = decided.getAsInt() + 1;
         }
         return end;
+    }
+
+    /**
+     * The tiers that may decide for one and all between: those are part of them. Of one word the last one, the next one, or
+     * none but itself. Of several, what is expected is too uncertain to pass over one that may be enough.
+     */
+    private IntStream deciding(int tier, int last) {
+        boolean word = search.tiers().get(last).terms().size() == 1;
+        return IntStream.of(word ? last : tier + 1, tier + 1, tier)
+                .filter(to -> to <= last && search.widest(tier, to).length == 1);
     }
 
     private void ask(int from, int to, Candidates candidates) {

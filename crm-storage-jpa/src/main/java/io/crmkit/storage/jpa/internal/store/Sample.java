@@ -24,6 +24,9 @@ final class Sample {
     private final int[] starts;
 
     private final char[] customers;
+    /** Where each feature is, plus one, at the first free slot from its own on: features are as good as random. */
+    private final int[] slots;
+
     private final long takenAt = System.nanoTime();
 
     /**
@@ -61,6 +64,19 @@ final class Sample {
         this.features = Arrays.copyOf(distinct, kept);
         this.starts = Arrays.copyOf(begins, kept + 1);
         this.customers = numbers;
+        this.slots = slots(features);
+    }
+
+    private static int[] slots(int[] features) {
+        int[] slots = new int[Integer.highestOneBit(features.length + 1) * 4];
+        for (int place = 0; place < features.length; place++) {
+            int slot = features[place] & slots.length - 1;
+            while (slots[slot] > 0) {
+                slot = slot + 1 & slots.length - 1;
+            }
+            slots[slot] = place + 1;
+        }
+        return slots;
     }
 
     /** The customers with the greatest ids, the greatest first. */
@@ -187,7 +203,11 @@ final class Sample {
 
     /** Below 0 if nobody has it. */
     private int place(int feature) {
-        return Arrays.binarySearch(features, feature);
+        int slot = feature & slots.length - 1;
+        while (slots[slot] > 0 && features[slots[slot] - 1] != feature) {
+            slot = slot + 1 & slots.length - 1;
+        }
+        return slots[slot] - 1;
     }
 
     private int count(int feature) {

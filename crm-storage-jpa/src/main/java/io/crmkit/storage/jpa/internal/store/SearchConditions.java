@@ -11,7 +11,6 @@ import io.crmkit.storage.jpa.internal.sql.Sql;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Writes what a search wants as conditions on a row {@code s} of what customers are found by. */
 final class SearchConditions {
@@ -49,9 +48,7 @@ final class SearchConditions {
 
     /** And that the customer is in one of some tiers, if that is told by fewer of them: most candidates are in none. */
     void addInAny(Sql sql, int from, int to) {
-        int[] widest = IntStream.rangeClosed(from, to)
-                .filter(tier -> IntStream.rangeClosed(tier + 1, to).noneMatch(later -> isPartOf(tier, later)))
-                .toArray();
+        int[] widest = search.widest(from, to);
         if (widest.length <= to - from) {
             String or = " and (";
             for (int tier : widest) {
@@ -61,10 +58,6 @@ final class SearchConditions {
             }
             sql.add(")");
         }
-    }
-
-    private boolean isPartOf(int tier, int later) {
-        return search.tiers().get(tier).isPartOf(search.tiers().get(later));
     }
 
     /** That the customer is in a tier: what is quickly compared comes first. */
@@ -86,31 +79,27 @@ final class SearchConditions {
         return term.patterns().stream().anyMatch(pattern -> SplitText.placeOf(pattern) != SplitText.Place.TEXT);
     }
 
-    /** Keys are mostly those of contacts, so that the lines of the open text need not be fetched. */
+    /** The open text first: it has fewer lines to fetch than that of contacts. */
     private void add(Sql sql, SearchTerm term) {
+        sql.add("(");
+        addOccursInParts(sql, term, "s.open");
+        addContacts(sql, term);
         List<String> inAttributes = term.patterns().stream()
                 .filter(pattern -> SearchFeatures.mayHold(Kind.ATTRIBUTE, pattern))
                 .toList();
-        sql.add("(");
-        if (inAttributes.isEmpty()) {
-            addContacts(sql, term, "", " or ");
-            addOccursInParts(sql, term, "s.open");
-        } else {
-            addOccursInParts(sql, term, "s.open");
-            addContacts(sql, term, " or ", "");
+        if (!inAttributes.isEmpty()) {
             addAttributes(sql, inAttributes);
         }
         sql.add(")");
     }
 
-    private void addContacts(Sql sql, SearchTerm term, String before, String behind) {
+    private void addContacts(Sql sql, SearchTerm term) {
         Reach contacts = search.texts().contacts();
         if (!contacts.equals(Reach.none())) {
-            sql.add(before + "(");
+            sql.add(" or (");
             addOccursInParts(sql, term, "s.contact");
             sql.add(") and ");
             addReach(sql, contacts);
-            sql.add(behind);
         }
     }
 

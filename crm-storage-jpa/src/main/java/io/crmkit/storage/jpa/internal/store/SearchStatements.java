@@ -17,6 +17,8 @@ import java.util.function.Consumer;
  * decided before, for a planner takes features for independent of one another.
  */
 final class SearchStatements {
+    private static final String ROWS = "select c." + String.join(", c.", CustomerRow.COLUMNS) + ", f.tier from (";
+
     private final SearchTables tables;
     private final CustomerSearch search;
     private final SearchConditions conditions;
@@ -40,7 +42,7 @@ final class SearchStatements {
     /** The rows of customers whose ids and tiers another query finds. */
     private Sql rows(Sql ids) {
         String join = tables.database() == Database.MARIADB ? "straight_join " : "join ";
-        return sql("select c." + String.join(", c.", CustomerRow.COLUMNS) + ", f.tier from (")
+        return sql(ROWS)
                 .add(ids)
                 .add(") f " + join + tables.customers()
                         + " c on c.id = f.customer_id order by f.tier, f.customer_id desc");

@@ -10,6 +10,7 @@ import io.crmkit.spi.storage.SearchTier;
 import io.crmkit.spi.storage.TextReach;
 import io.crmkit.storage.jpa.internal.sql.Database;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Finds the ways in which customers may be in each tier and within reach; each customer that is goes by one of them. */
 final class Ways {
@@ -48,9 +48,6 @@ final class Ways {
     private final Map<Integer, List<List<Way>>> factors = new HashMap<>();
 
     private final Map<Integer, Optional<Candidates>> candidates = new HashMap<>();
-    /** Of each tier that was asked for, the first later one that it is part of. */
-    private final Map<Integer, Integer> wider = new HashMap<>();
-
     private Set<Integer> absent = Set.of();
 
     Ways(CustomerSearch search, Sample sample, Database database) {
@@ -65,8 +62,7 @@ final class Ways {
 
     /** Of each way, and all tiers that are not part of a later one, a feature that nobody in the sample has, if there is one. */
     Set<Integer> unseen() {
-        return IntStream.range(0, search.tiers().size())
-                .filter(tier -> !isPartOfLater(tier, search.tiers().size() - 1))
+        return Arrays.stream(search.widest(0, search.tiers().size() - 1))
                 .mapToObj(this::factors)
                 .flatMap(List::stream)
                 .flatMap(List::stream)
@@ -87,26 +83,9 @@ final class Ways {
 
     /** Who may be in one of several tiers, of all of which features tell something. */
     Candidates candidates(int from, int to) {
-        return Candidates.union(IntStream.rangeClosed(from, to)
-                .filter(tier -> !isPartOfLater(tier, to))
+        return Candidates.union(Arrays.stream(search.widest(from, to))
                 .mapToObj(tier -> candidates(tier).orElseThrow())
                 .toList());
-    }
-
-    /**
-     * Whether whoever is in a tier is in a later one, too, up to that one. Not always in the next: several words as one value,
-     * when they are written together, are no words, but parts.
-     */
-    private boolean isPartOfLater(int tier, int to) {
-        return wider.computeIfAbsent(tier, this::firstWider) <= to;
-    }
-
-    private int firstWider(int tier) {
-        SearchTier conditions = search.tiers().get(tier);
-        return IntStream.range(tier + 1, search.tiers().size())
-                .filter(later -> conditions.isPartOf(search.tiers().get(later)))
-                .findFirst()
-                .orElse(Integer.MAX_VALUE);
     }
 
     private Optional<Candidates> multiplied(int tier) {
