@@ -14,6 +14,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -120,7 +121,7 @@ final class SearchMeasure {
         }
     }
 
-    /** Prints a line, and gives the library's part of it. */
+    /** Prints a line, and gives what grows. */
     private Measured measure(CrmSession host, People.Kind kind, boolean otherwise) {
         List<String> queries = new ArrayList<>();
         for (int i = 0; i < OF_EACH_KIND; i++) {
@@ -129,7 +130,9 @@ final class SearchMeasure {
         LongSupplier clock =
                 searched.isRemote() ? System::nanoTime : ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime;
         StringBuilder line = new StringBuilder(String.format("%-16s", kind));
-        Consumer<String> suggest = typed -> host.customers().suggest(typed, MOST);
+        IntSummaryStatistics found = new IntSummaryStatistics();
+        Consumer<String> suggest = typed ->
+                found.accept(host.customers().suggest(typed, MOST).hits().size());
         warmUp(queries, suggest, WARM_UP);
         Times own = times(queries, suggest, LONG, clock);
         line.append(own);
@@ -140,11 +143,7 @@ final class SearchMeasure {
             line.append(" | ").append(times(few, typed -> searched.part(typed, false), ONCE, clock));
         }
         System.out.println(line);
-        double found = queries.stream()
-                .mapToInt(typed -> host.customers().suggest(typed, MOST).hits().size())
-                .average()
-                .orElseThrow();
-        return new Measured(own.of(50), found);
+        return new Measured(own.of(50), found.getAverage());
     }
 
     private Times otherwise(List<String> folded, LongSupplier clock) {

@@ -187,12 +187,12 @@ abstract class CustomerSearchRules extends SearchRules {
         return text.toString();
     }
 
-    /** Some have a tier that is part of the next one, and more of them in a row. */
+    /** Some have a tier that is part of the next one, or of a later one, and more of them in a row. */
     private static CustomerSearch randomSearch(Random random) {
         List<SearchTier> tiers = new ArrayList<>(List.of(randomTier(random)));
         while (tiers.size() < 5 && random.nextInt(4) > 0) {
-            SearchTier last = tiers.get(tiers.size() - 1);
-            tiers.add(random.nextBoolean() ? wider(last, random) : randomTier(random));
+            SearchTier earlier = tiers.get(random.nextInt(tiers.size()));
+            tiers.add(random.nextBoolean() ? wider(earlier, random) : randomTier(random));
         }
         List<Reach> reaches = List.of(ALL, NONE, reachOf(FIAT));
         TextReach texts = new TextReach(

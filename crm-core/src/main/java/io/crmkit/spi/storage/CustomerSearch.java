@@ -32,11 +32,11 @@ public record CustomerSearch(
     }
 
     /**
-     * The numbers of those of some tiers that are part of no later one of them, in ascending order: whoever is in one of all is
-     * in one of these, as far as {@link SearchTier#isPartOf} tells.
+     * The numbers of those of some tiers that are part of no later one of them, in ascending order: whoever is in any of them all
+     * is in one of these. Of two that are alike the later one is given. See {@link SearchTier#isPartOf}.
      *
      * @param from the first of them
-     * @param to the last of them
+     * @param to the last of them; before the first one there are none
      */
     public int[] widest(int from, int to) {
         return IntStream.rangeClosed(from, to)

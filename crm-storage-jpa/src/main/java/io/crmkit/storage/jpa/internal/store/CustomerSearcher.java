@@ -95,7 +95,7 @@ final class CustomerSearcher {
     private int end(int from, int last, Ways ways, SearchCosts costs) {
         int end = from;
         while (end <= last && (end == from || !costs.isEnough(end - 1, ways))) {
-            OptionalInt decided = deciding(end, last)
+            OptionalInt decided = deciding(end, last, ways, costs)
                     .filter(to -> costs.isSoonerAsked(from, to, ways))
                     .findFirst();
             if (decided.isEmpty()) {
@@ -107,12 +107,14 @@ final class CustomerSearcher {
     }
 
     /**
-     * The tiers that may decide for one and all between: those are part of them. Of one word the last one, the next one, or
-     * none but itself. Of several, what is expected is too uncertain to pass over one that may be enough.
+     * The tiers that may say for one and all between, which are part of them, whether they are asked for, in the order in which to
+     * try them: the next one, then itself. Of one word the last one before them, unless there an earlier one may be enough; of
+     * several words it is not well known how many are in the last one.
      */
-    private IntStream deciding(int tier, int last) {
+    private IntStream deciding(int tier, int last, Ways ways, SearchCosts costs) {
         boolean word = search.tiers().get(last).terms().size() == 1;
-        return IntStream.of(word ? last : tier + 1, tier + 1, tier)
+        return IntStream.of(word && !costs.isEnough(last, ways) ? last : tier + 1, tier + 1, tier)
+                .distinct()
                 .filter(to -> to <= last && search.widest(tier, to).length == 1);
     }
 

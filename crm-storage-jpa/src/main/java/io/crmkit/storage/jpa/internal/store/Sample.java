@@ -24,7 +24,10 @@ final class Sample {
     private final int[] starts;
 
     private final char[] customers;
-    /** Where each feature is, plus one, at the first free slot from its own on: features are as good as random. */
+    /**
+     * A table of where features are: one more than the place of each, at the slot of its lowest bits or the next free one behind it.
+     * 0 is free, as at least half of them are, so that each search of it ends.
+     */
     private final int[] slots;
 
     private final long takenAt = System.nanoTime();

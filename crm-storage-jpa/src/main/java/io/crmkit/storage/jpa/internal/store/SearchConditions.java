@@ -79,7 +79,7 @@ final class SearchConditions {
         return term.patterns().stream().anyMatch(pattern -> SplitText.placeOf(pattern) != SplitText.Place.TEXT);
     }
 
-    /** The open text first: it has fewer lines to fetch than that of contacts. */
+    /** The open text first: if a key is among its lines, those of contacts need not be fetched. */
     private void add(Sql sql, SearchTerm term) {
         sql.add("(");
         addOccursInParts(sql, term, "s.open");

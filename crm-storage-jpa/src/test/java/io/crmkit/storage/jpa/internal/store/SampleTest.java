@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is expected of a search decides how long it takes. */
@@ -46,6 +47,26 @@ class SampleTest {
         assertThat(sample().rarest(unseen, 4)).containsExactly(NOBODY, NOBODY + 1, NOBODY + 2);
         assertThat(sample().rarest(unseen, 2)).containsExactly(NOBODY, NOBODY + 1);
         assertThat(sample().rarest(new int[] {FREQUENT, NOBODY}, 4)).containsExactly(NOBODY, FREQUENT);
+    }
+
+    @Test
+    void eachFeatureIsCountedHoweverAlikeTheirLowestBitsAre() {
+        List<Integer> alike = IntStream.rangeClosed(-100, 100)
+                .flatMap(k -> IntStream.of(k << 20, k << 20 | 0xfffff))
+                .boxed()
+                .toList();
+        List<int[]> seen = IntStream.range(0, alike.size())
+                .mapToObj(k -> alike.subList(k, alike.size()).stream()
+                        .mapToInt(Integer::intValue)
+                        .toArray())
+                .toList();
+        Sample sample = new Sample(List.of(), 1_000_000, seen);
+
+        for (int k = 0; k < alike.size(); k++) {
+            assertThat(sample.together(new int[] {alike.get(k)}).cardinality()).isEqualTo(k + 1);
+        }
+        assertThat(sample.isSeen(101 << 20)).isFalse();
+        assertThat(new Sample(List.of(), 0, List.of()).isSeen(0)).isFalse();
     }
 
     @Test
