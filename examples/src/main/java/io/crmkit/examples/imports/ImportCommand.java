@@ -88,7 +88,10 @@ public final class ImportCommand {
             ImportReport report =
                     crm.as(Actor.host("exchange")).customers().importCsv(columns, in, row -> tell(row, console));
             console.print(report.rows() + " rows: " + report.created()
-                    + (columns.dryRun() ? " would be created, " : " created, ") + report.known() + " known, "
+                    + (columns.dryRun()
+                            ? " would be created (duplicates within the file are among them), "
+                            : " created, ")
+                    + report.known() + " known, "
                     + report.candidates() + " candidates, " + report.rejected() + " rejected");
         }
     }

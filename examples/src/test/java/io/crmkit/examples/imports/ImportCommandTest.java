@@ -112,7 +112,8 @@ class ImportCommandTest {
     void aDryRunAndABadFileAreTold() throws IOException {
         Path file = folder.resolve("people.csv");
         assertThat(run(file.toString(), "--sample", "100", "--dry-run"))
-                .endsWith("100 rows: 97 would be created, 0 known, 0 candidates, 3 rejected");
+                .endsWith(
+                        "100 rows: 97 would be created (duplicates within the file are among them), 0 known, 0 candidates, 3 rejected");
 
         Files.write(file, "id,given,family\n1,علي,رضايي".getBytes(Charset.forName("windows-1256")));
         Screen screen = new Screen();
