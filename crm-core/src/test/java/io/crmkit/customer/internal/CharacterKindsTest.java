@@ -2,25 +2,15 @@ package io.crmkit.customer.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.crmkit.actor.ActorId;
-import io.crmkit.actor.ActorKind;
-import io.crmkit.actor.ActorRef;
-import io.crmkit.actor.CustomerId;
-import io.crmkit.actor.TeamId;
 import io.crmkit.customer.Contact;
 import io.crmkit.customer.ContactType;
 import io.crmkit.customer.Customer;
 import io.crmkit.customer.Identifier;
 import io.crmkit.customer.MatchTier;
 import io.crmkit.customer.Names;
-import io.crmkit.customer.Tier;
 import io.crmkit.internal.text.Folding;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,27 +30,14 @@ class CharacterKindsTest {
 
     @Test
     void noFieldIsFoundByKindsOfCharactersThatItsValueLacks() {
-        ActorRef host = new ActorRef(ActorKind.HOST, new ActorId("exchange"));
-        Customer customer = new Customer(
-                new CustomerId(new UUID(1, 2)),
-                1,
+        Customer customer = DirtyCustomers.customer(
                 new Names("علی‌رضا", "O’Neill"),
                 List.of(new Identifier("uid", "77-12"), Identifier.username("۱۲۳"), new Identifier("wallet", "TXn9b")),
                 List.of(
                         new Contact(ContactType.PHONE, "+98 (912) 345-67-89", "+989123456789"),
                         new Contact(ContactType.EMAIL, "Ali@Example.com", "Ali@example.com"),
                         new Contact(ContactType.MESSENGER, "@۱۲", "@12")),
-                List.of(),
-                Optional.empty(),
-                Tier.STANDARD,
-                Set.of(),
-                Map.of("kyc.level", "2"),
-                Optional.empty(),
-                TeamId.SUPPORT,
-                Instant.EPOCH,
-                host,
-                Instant.EPOCH,
-                Set.of());
+                Map.of("kyc.level", "2"));
 
         assertThat(CustomerFields.of(customer))
                 .hasSize(11)

@@ -41,26 +41,35 @@ final class DirtyCustomers {
     }
 
     Customer next() {
-        ActorRef host = new ActorRef(ActorKind.HOST, new ActorId("exchange"));
         String digits = String.format("%07d", random.nextInt(10_000_000));
-        return new Customer(
-                new CustomerId(new UUID(1, 2)),
-                1,
+        return customer(
                 new Names(some(8) + "a1", some(8) + "b2"),
                 List.of(Identifier.username("u" + some(10) + "1"), new Identifier("wallet", "T" + some(10) + "2")),
                 List.of(
                         contact(ContactType.EMAIL, "a." + random.nextInt(10_000) + "B@Ex-1.com"),
                         contact(ContactType.MESSENGER, "@" + some(6) + "a1"),
                         contact(ContactType.PHONE, random.nextBoolean() ? "0912 " + digits : "+98 (912) " + digits)),
+                Map.of("kyc.level", some(6) + "1"));
+    }
+
+    /** One of whom nothing else is known. */
+    static Customer customer(
+            Names names, List<Identifier> identifiers, List<Contact> contacts, Map<String, String> attributes) {
+        return new Customer(
+                new CustomerId(new UUID(1, 2)),
+                1,
+                names,
+                identifiers,
+                contacts,
                 List.of(),
                 Optional.empty(),
                 Tier.STANDARD,
                 Set.of(),
-                Map.of("kyc.level", some(6) + "1"),
+                attributes,
                 Optional.empty(),
                 TeamId.SUPPORT,
                 Instant.EPOCH,
-                host,
+                new ActorRef(ActorKind.HOST, new ActorId("exchange")),
                 Instant.EPOCH,
                 Set.of());
     }
