@@ -107,9 +107,9 @@ final class CustomerSearcher {
     }
 
     /**
-     * The tiers that may say for one and all between, which are part of them, whether they are asked for, in the order in which to
-     * try them: the next one, then itself. Of one word the last one before them, unless there an earlier one may be enough; of
-     * several words it is not well known how many are in the last one.
+     * Which tiers may decide whether the index is asked for one, in the order in which to try them: at last itself, before that the
+     * next one, if it is part of it, and of one word the last one, if it and all between are part of that. Not the last one where
+     * an earlier one may be enough, nor of several words: how many are in it is not well known then.
      */
     private IntStream deciding(int tier, int last, Ways ways, SearchCosts costs) {
         boolean word = search.tiers().get(last).terms().size() == 1;
